@@ -1,0 +1,55 @@
+using Leerspoor.Data;
+using Leerspoor.Kernel;
+
+namespace Leerspoor.People.Contract;
+
+/// <summary>People and organisations of the current region, as queries that other rooms join with. Says nothing about who may see what.</summary>
+public sealed class PeopleDirectory(LeerspoorDb db)
+{
+    public IQueryable<PersonCard> Persons =>
+        db.Set<Person>()
+            .Select(person => new PersonCard
+            {
+                Id = person.Id,
+                GivenName = person.GivenName,
+                FamilyName = person.FamilyName,
+            });
+
+    public IQueryable<OrganisationCard> Organisations =>
+        db.Set<Organisation>()
+            .Select(organisation => new OrganisationCard
+            {
+                Id = organisation.Id,
+                Name = organisation.Name,
+                Kind = organisation.Kind,
+            });
+
+    /// <summary>Who holds which role where.</summary>
+    public IQueryable<RoleCard> Roles =>
+        db.Set<RoleAssignment>()
+            .Select(held => new RoleCard
+            {
+                Person = held.PersonId,
+                Role = held.Role,
+                Organisation = held.OrganisationId,
+            });
+
+    /// <summary>The care lines that hold now.</summary>
+    public IQueryable<CareLine> Care =>
+        db.Set<CaseloadEntry>()
+            .Where(entry => entry.EndedAt == null)
+            .Select(entry => new CareLine
+            {
+                Caretaker = entry.CaretakerId,
+                Participant = entry.ParticipantId,
+                As = entry.As,
+            });
+}
+
+/// <summary>A role of a person in an organisation.</summary>
+public sealed record RoleCard
+{
+    public required PersonId Person { get; init; }
+    public required Role Role { get; init; }
+    public required OrganisationId Organisation { get; init; }
+}

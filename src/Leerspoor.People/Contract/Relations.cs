@@ -1,0 +1,44 @@
+using Leerspoor.Data;
+using Leerspoor.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.People.Contract;
+
+/// <summary>
+/// The one place that says who stands in which relation to a participant. Handlers ask here and answer "not found" to a stranger.
+/// One indexed query per question.
+/// </summary>
+public sealed class Relations(LeerspoorDb db)
+{
+    /// <summary>Own path, own caseload (as coach or supervisor), or the person a guest link is about.</summary>
+    public async Task<bool> MayFollowAsync(
+        Actor actor,
+        PersonId participant,
+        CancellationToken ct
+    ) =>
+        IsSelf(actor, participant)
+        || actor.OnlyAbout == participant
+        || await CaresForAsync(actor, participant, null, ct);
+
+    /// <summary>The participant is in the actor's caseload, as <paramref name="role"/> or, when null, in any capacity.</summary>
+    public Task<bool> CaresForAsync(
+        Actor actor,
+        PersonId participant,
+        Role? role,
+        CancellationToken ct
+    ) =>
+        actor.OnlyAbout is not null
+            ? Task.FromResult(false)
+            : db.Set<CaseloadEntry>()
+                .AnyAsync(
+                    entry =>
+                        entry.CaretakerId == actor.Person
+                        && entry.ParticipantId == participant
+                        && entry.EndedAt == null
+                        && (role == null || entry.As == role),
+                    ct
+                );
+
+    public static bool IsSelf(Actor actor, PersonId participant) =>
+        actor.OnlyAbout is null && actor.Person == participant && actor.Is(Role.Participant);
+}

@@ -1,0 +1,34 @@
+using Leerspoor.Credentials;
+using Leerspoor.Data;
+using Leerspoor.Learning;
+using Leerspoor.Paths;
+using Leerspoor.People;
+using Leerspoor.Skills;
+using Leerspoor.Web.Startup;
+
+var builder = WebApplication.CreateBuilder(StartOptions.WithoutSwitches(args));
+var options = StartOptions.Read(builder.Configuration, args);
+
+builder.AddHost(options);
+builder.Services.AddData(options.Data, options.Postgres);
+builder.Services.AddPeople();
+builder.Services.AddSkills();
+builder.Services.AddLearning();
+builder.Services.AddCredentials();
+builder.Services.AddPaths();
+
+var app = builder.Build();
+
+app.UseHost();
+app.MapHost();
+app.MapPeople();
+app.MapSkills();
+app.MapLearning();
+app.MapCredentials();
+app.MapPaths();
+app.MapPages();
+
+await app.RunAsync();
+
+/// <summary>The host; public so that tests can start it.</summary>
+public partial class Program;

@@ -1,0 +1,67 @@
+using Leerspoor.Web.Pages;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Localization;
+
+namespace Leerspoor.Web.Startup;
+
+/// <summary>What the host itself brings: pages, languages, health, security headers, keys.</summary>
+internal static class HostSetup
+{
+    private static readonly string[] Languages = ["nl", "en"];
+
+    public static void AddHost(this WebApplicationBuilder builder, StartOptions options)
+    {
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddLocalization();
+        services.AddAuthorizationBuilder();
+        services
+            .AddDataProtection()
+            .SetApplicationName("Leerspoor")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
+        services.AddRequestLocalization(languages =>
+        {
+            languages.SetDefaultCulture("nl");
+            languages.AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+            // The visitor chooses; what a browser happens to send says little on a shared tablet.
+            languages.RequestCultureProviders =
+            [
+                new CookieRequestCultureProvider { CookieName = "taal" },
+            ];
+        });
+        services.AddHealthChecks().AddCheck<ReadyCheck>("database", tags: ["ready"]);
+        services.AddHostedService<PrepareDatabase>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+    }
+
+    public static void UseHost(this WebApplication app)
+    {
+        app.UseExceptionHandler("/fout", createScopeForErrors: true);
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<OpeningHours>();
+        app.UseStatusCodePagesWithReExecute("/fout/{0}", createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    public static void MapHost(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks(
+                "/health/ready",
+                new() { Predicate = check => check.Tags.Contains("ready") }
+            )
+            .AllowAnonymous();
+    }
+
+    public static void MapPages(this WebApplication app) =>
+        app.MapRazorComponents<App>()
+            .AddAdditionalAssemblies([.. App.Rooms])
+            .RequireAuthorization();
+}

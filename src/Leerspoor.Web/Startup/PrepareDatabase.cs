@@ -1,0 +1,46 @@
+using Leerspoor.Data;
+using Leerspoor.People.Contract;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Web.Startup;
+
+/// <summary>Migrates, loads what the modules bring, seeds the demo, then opens the doors. The site answers "not ready" until then.</summary>
+internal sealed class PrepareDatabase(
+    IServiceScopeFactory scopes,
+    DatabaseReady ready,
+    StartOptions options,
+    IHostApplicationLifetime lifetime,
+    ILogger<PrepareDatabase> log
+) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await MigrateAsync(
+                scope.ServiceProvider.GetRequiredService<LeerspoorDb>(),
+                stoppingToken
+            );
+            await RegionFurnishing.FurnishAllAsync(scopes, stoppingToken);
+            if (options.Demo)
+                await DemoStory.TellAsync(scopes, options.Participants, stoppingToken);
+            ready.Open();
+            log.LogInformation("Leerspoor is ready");
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            log.LogCritical(problem, "The database could not be prepared");
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    private static async Task MigrateAsync(LeerspoorDb db, CancellationToken ct)
+    {
+        if (db.Database.GetMigrations().Any())
+            await db.Database.MigrateAsync(ct);
+        else
+            await db.Database.EnsureCreatedAsync(ct);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Leerspoor.Web.Startup;
+
+/// <summary>How this installation was started: the configuration file, overruled by the environment, overruled by the command line.</summary>
+internal sealed record StartOptions
+{
+    /// <summary>Seeds the demo region and its accounts when the database is empty, and shows on every sign-in page that it did.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>How many participants the demo region gets.</summary>
+    public int Participants { get; init; } = 60;
+
+    /// <summary>Where the database, the keys and the uploads lie.</summary>
+    public string Data { get; init; } = "data";
+
+    /// <summary>A PostgreSQL connection string; SQLite in <see cref="Data"/> when empty.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>The address under which the world sees this installation, e.g. <c>https://leerspoor.example</c>; empty without a public host name.</summary>
+    public string? PublicUrl { get; init; }
+
+    public static StartOptions Read(IConfiguration configuration, string[] args) =>
+        new()
+        {
+            // A bare "--demo" has no value, and the command line provider would swallow the next argument as one.
+            Demo =
+                args.Contains("--demo", StringComparer.Ordinal)
+                || configuration.GetValue("Leerspoor:Demo", false),
+            Participants = configuration.GetValue<int?>("participants") ?? 60,
+            Data = configuration["data"] ?? configuration["Leerspoor:Data"] ?? "data",
+            Postgres = configuration["postgres"] ?? configuration["Leerspoor:Postgres"],
+            PublicUrl = configuration["public-url"] ?? configuration["Leerspoor:PublicUrl"],
+        };
+
+    /// <summary>The arguments that the command line provider may read: all but the bare switches.</summary>
+    public static string[] WithoutSwitches(string[] args) =>
+        [.. args.Where(arg => !string.Equals(arg, "--demo", StringComparison.Ordinal))];
+}
