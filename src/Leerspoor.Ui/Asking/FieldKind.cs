@@ -1,0 +1,16 @@
+namespace Leerspoor.Ui;
+
+/// <summary>What is typed into a <see cref="Field"/>.</summary>
+public enum FieldKind
+{
+    Text,
+    LongText,
+    Number,
+    Date,
+    Time,
+    Email,
+    Password,
+    Telephone,
+    Web,
+    File,
+}

@@ -1,0 +1,4 @@
+namespace Leerspoor.Ui;
+
+/// <summary>One link of <see cref="Tabs"/>.</summary>
+public sealed record Tab(string Label, string Href, bool Current = false, int? Count = null);
