@@ -5,5 +5,41 @@ namespace Leerspoor.Skills;
 
 internal sealed class SkillsMapping : IModuleMapping
 {
-    public void Map(ModelBuilder model) { }
+    public void Map(ModelBuilder model)
+    {
+        model.Entity<Framework>(framework =>
+        {
+            framework.Property(f => f.Key).HasMaxLength(Framework.KeyMaxLength);
+            framework.HasIndex(f => new { f.RegionId, f.Key }).IsUnique();
+        });
+        model.Entity<FrameworkVersion>(version =>
+        {
+            version.HasOne<Framework>().WithMany().HasForeignKey(v => v.FrameworkId);
+            version.HasIndex(v => new { v.FrameworkId, v.Number }).IsUnique();
+            version.HasMany(v => v.Components).WithOne().HasForeignKey(c => c.VersionId);
+            version.Navigation(v => v.Components).HasField("components");
+            version.Ignore(v => v.IsDraft).Ignore(v => v.Indicators);
+        });
+        model.Entity<FrameworkComponent>(component =>
+        {
+            component.Property(c => c.Key).HasMaxLength(Framework.KeyMaxLength);
+            component.HasMany(c => c.Indicators).WithOne().HasForeignKey(i => i.ComponentId);
+            component.Navigation(c => c.Indicators).HasField("indicators");
+        });
+        model.Entity<Indicator>(indicator =>
+        {
+            indicator.Property(i => i.Key).HasMaxLength(Indicator.KeyMaxLength);
+            indicator.Property(i => i.Picture).HasMaxLength(Indicator.KeyMaxLength);
+            indicator.Property(i => i.Code).HasMaxLength(10);
+            indicator.HasIndex(i => new { i.VersionId, i.Key }).IsUnique();
+            indicator.Ignore(i => i.Wording);
+        });
+        model.Entity<Evidence>(evidence =>
+        {
+            evidence.HasOne<Indicator>().WithMany().HasForeignKey(e => e.IndicatorId);
+            evidence.Property(e => e.Situation).HasMaxLength(Evidence.SituationMaxLength);
+            evidence.HasIndex(e => new { e.PersonId, e.SeenAt });
+            evidence.HasIndex(e => e.SourceId).IsUnique();
+        });
+    }
 }

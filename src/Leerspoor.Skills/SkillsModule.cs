@@ -1,4 +1,10 @@
 using Leerspoor.Data;
+using Leerspoor.People.Contract;
+using Leerspoor.Skills.Browsing;
+using Leerspoor.Skills.Contract;
+using Leerspoor.Skills.Drafting;
+using Leerspoor.Skills.Furnishing;
+using Leerspoor.Skills.Publishing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,9 +12,26 @@ namespace Leerspoor.Skills;
 
 public static class SkillsModule
 {
-    public static IServiceCollection AddSkills(this IServiceCollection services) =>
-        services.AddSingleton<IModuleMapping, SkillsMapping>();
+    public static IServiceCollection AddSkills(this IServiceCollection services)
+    {
+        services.AddSingleton<IModuleMapping, SkillsMapping>().AddSingleton<OutlineCache>();
+        services.AddScoped<IRegionFurnishing, FurnishFrameworks>();
+        services.AddScoped<EvidenceBook>().AddScoped(Catalogue);
+        services.AddScoped<ListFrameworks>().AddScoped<ShowVersion>();
+        services.AddScoped<Drafts>().AddScoped<DraftVersion>().AddScoped<DiscardDraft>();
+        services.AddScoped<EditIndicator>().AddScoped<AddIndicator>().AddScoped<RemoveIndicator>();
+        services.AddScoped<EditComponent>();
+        return services.AddScoped<ReviewDraft>().AddScoped<PublishVersion>();
+    }
 
     public static IEndpointRouteBuilder MapSkills(this IEndpointRouteBuilder endpoints) =>
         endpoints;
+
+    // The catalogue is public and its cache is not, so its constructor cannot be public either.
+    private static FrameworkCatalogue Catalogue(IServiceProvider services) =>
+        new(
+            services.GetRequiredService<LeerspoorDb>(),
+            services.GetRequiredService<RegionScope>(),
+            services.GetRequiredService<OutlineCache>()
+        );
 }

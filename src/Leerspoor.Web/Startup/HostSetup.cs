@@ -1,5 +1,3 @@
-using System.Reflection;
-using Leerspoor.Ui;
 using Leerspoor.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
@@ -18,7 +16,7 @@ internal static class HostSetup
         services.AddSingleton(TimeProvider.System);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        services.AddUi();
+        services.AddLocalization();
         services.AddAuthorizationBuilder();
         services
             .AddDataProtection()
@@ -62,15 +60,8 @@ internal static class HostSetup
             .AllowAnonymous();
     }
 
-    public static void MapPages(this WebApplication app)
-    {
-        // The only page of Ui shows the style; it is for whoever builds, with example people on it.
-        Assembly[] style = app.Services.GetRequiredService<StartOptions>().Demo
-            ? [typeof(UiModule).Assembly]
-            : [];
+    public static void MapPages(this WebApplication app) =>
         app.MapRazorComponents<App>()
-            .AddAdditionalAssemblies([.. App.Rooms, .. style])
-            .WithStaticAssets()
+            .AddAdditionalAssemblies([.. App.Rooms])
             .RequireAuthorization();
-    }
 }

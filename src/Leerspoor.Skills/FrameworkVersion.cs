@@ -1,0 +1,70 @@
+using Leerspoor.Data;
+using Leerspoor.Kernel;
+using Leerspoor.Skills.Contract;
+
+namespace Leerspoor.Skills;
+
+/// <summary>A draft that a designer works on, and after publishing a fixed text that people's data points at.</summary>
+internal sealed class FrameworkVersion : IRegional
+{
+    private readonly List<FrameworkComponent> components = [];
+
+    private FrameworkVersion() { } // EF Core
+
+    public FrameworkVersionId Id { get; private init; }
+    public RegionId RegionId { get; private init; }
+    public FrameworkId FrameworkId { get; private init; }
+    public int Number { get; private init; }
+    public DateTimeOffset DraftedAt { get; private init; }
+    public DateTimeOffset? PublishedAt { get; private set; }
+    public PersonId? PublishedBy { get; private set; }
+    public IReadOnlyList<FrameworkComponent> Components => components;
+
+    public bool IsDraft => PublishedAt is null;
+    public IEnumerable<Indicator> Indicators =>
+        components.SelectMany(component => component.Indicators);
+
+    public static FrameworkVersion Drafted(FrameworkId framework, int number, DateTimeOffset now) =>
+        new()
+        {
+            Id = FrameworkVersionId.New(),
+            FrameworkId = framework,
+            Number = number,
+            DraftedAt = now,
+        };
+
+    /// <summary>The next version, as a copy with ids of its own and the same keys.</summary>
+    public FrameworkVersion DraftNext(DateTimeOffset now)
+    {
+        var next = Drafted(FrameworkId, Number + 1, now);
+        foreach (var component in components.OrderBy(component => component.Position))
+        {
+            var copy = next.AddComponent(component.Key, component.Name);
+            foreach (var indicator in component.Indicators.OrderBy(indicator => indicator.Position))
+                copy.AddIndicator(indicator.Key, indicator.Wording);
+        }
+
+        return next;
+    }
+
+    public FrameworkComponent AddComponent(string key, LocalText name)
+    {
+        var component = FrameworkComponent.Added(Id, key, name, components.Count + 1);
+        components.Add(component);
+        return component;
+    }
+
+    public Refusal? Publish(PersonId by, DateTimeOffset now)
+    {
+        if (!IsDraft)
+            return SkillsRefusals.AlreadyPublished;
+        if (!Indicators.Any() || components.Any(component => component.Indicators.Count == 0))
+            return SkillsRefusals.EmptyComponent;
+
+        (PublishedBy, PublishedAt) = (by, now);
+        return null;
+    }
+
+    /// <summary>The first version comes from the data file and has no person behind it.</summary>
+    public void PublishAsDelivered(DateTimeOffset now) => PublishedAt = now;
+}
