@@ -1,9 +1,25 @@
 using Leerspoor.Data;
+using Leerspoor.Paths.Observing;
+using Leerspoor.Paths.Planning;
+using Leerspoor.Paths.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Paths;
 
 internal sealed class PathsMapping : IModuleMapping
 {
-    public void Map(ModelBuilder model) { }
+    public void Map(ModelBuilder model)
+    {
+        model.Entity<DevelopmentPath>(path =>
+        {
+            path.HasIndex(p => new { p.ParticipantId, p.CompletedAt });
+            path.Property(p => p.RouteKey).HasMaxLength(60);
+            path.Property(p => p.StageKey).HasMaxLength(40);
+            path.Property(p => p.CoachTurnReason).HasMaxLength(40);
+            path.HasOne<Programme>().WithMany().HasForeignKey(p => p.ProgrammeId);
+        });
+        ProgrammesMapping.Map(model);
+        PlanningMapping.Map(model);
+        ObservingMapping.Map(model);
+    }
 }

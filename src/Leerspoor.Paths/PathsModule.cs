@@ -1,4 +1,7 @@
 using Leerspoor.Data;
+using Leerspoor.Paths.Observing;
+using Leerspoor.Paths.Programmes;
+using Leerspoor.People.Contract;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,8 +9,15 @@ namespace Leerspoor.Paths;
 
 public static class PathsModule
 {
-    public static IServiceCollection AddPaths(this IServiceCollection services) =>
+    public static IServiceCollection AddPaths(this IServiceCollection services)
+    {
         services.AddSingleton<IModuleMapping, PathsMapping>();
+        services.AddSingleton<ProgrammeMemory>().AddScoped<ProgrammeShelf>();
+        services
+            .AddScoped<IRegionFurnishing, FurnishProgramme>()
+            .AddScoped<IRegionFurnishing, FurnishSituations>();
+        return services;
+    }
 
     public static IEndpointRouteBuilder MapPaths(this IEndpointRouteBuilder endpoints) => endpoints;
 }

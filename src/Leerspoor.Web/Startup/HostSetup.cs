@@ -1,3 +1,5 @@
+using System.Reflection;
+using Leerspoor.Ui;
 using Leerspoor.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
@@ -16,7 +18,7 @@ internal static class HostSetup
         services.AddSingleton(TimeProvider.System);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        services.AddLocalization();
+        services.AddUi();
         services.AddAuthorizationBuilder();
         services
             .AddDataProtection()
@@ -60,8 +62,15 @@ internal static class HostSetup
             .AllowAnonymous();
     }
 
-    public static void MapPages(this WebApplication app) =>
+    public static void MapPages(this WebApplication app)
+    {
+        // The only page of Ui shows the style; it is for whoever builds, with example people on it.
+        Assembly[] style = app.Services.GetRequiredService<StartOptions>().Demo
+            ? [typeof(UiModule).Assembly]
+            : [];
         app.MapRazorComponents<App>()
-            .AddAdditionalAssemblies([.. App.Rooms])
+            .AddAdditionalAssemblies([.. App.Rooms, .. style])
+            .WithStaticAssets()
             .RequireAuthorization();
+    }
 }

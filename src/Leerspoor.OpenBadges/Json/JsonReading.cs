@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Leerspoor.OpenBadges.Json;
+
+/// <summary>Reads JSON of others strictly: no duplicate keys, no comments, limited depth and size, only finite numbers.</summary>
+internal static class JsonReading
+{
+    public const int MaxDepth = 40;
+
+    public static JsonMap ReadMap(string json, int maxBytes)
+    {
+        if (json.Length > maxBytes || Encoding.UTF8.GetByteCount(json) > maxBytes)
+            throw new RefusedInputException(
+                CheckReasons.JsonTooLarge,
+                $"More than {maxBytes} bytes."
+            );
+
+        return ReadMap(Encoding.UTF8.GetBytes(json));
+    }
+
+    public static JsonMap ReadMap(ReadOnlySpan<byte> utf8) =>
+        Read(utf8) as JsonMap
+        ?? throw new RefusedInputException(
+            CheckReasons.JsonMalformed,
+            "A JSON object was expected."
+        );
+
+    public static JsonItem Read(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
+        try
+        {
+            reader.Read();
+            var item = ReadItem(ref reader);
+            while (reader.Read()) { }
+            return item;
+        }
+        // InvalidOperation: a string that is no valid Unicode; Format: a number beyond double
+        catch (Exception e)
+            when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new RefusedInputException(
+                CheckReasons.JsonMalformed,
+                "This is not valid JSON.",
+                e
+            );
+        }
+    }
+
+    private static JsonItem ReadItem(ref Utf8JsonReader reader) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.StartObject => ReadObject(ref reader),
+            JsonTokenType.StartArray => ReadArray(ref reader),
+            JsonTokenType.String => new JsonText(reader.GetString()!),
+            JsonTokenType.Number => ReadNumber(ref reader),
+            JsonTokenType.True => new JsonFlag(true),
+            JsonTokenType.False => new JsonFlag(false),
+            _ => JsonItem.Null,
+        };
+
+    private static JsonNumber ReadNumber(ref Utf8JsonReader reader)
+    {
+        var number = reader.GetDouble();
+        return double.IsFinite(number)
+            ? new JsonNumber(number)
+            : throw new RefusedInputException(
+                CheckReasons.JsonMalformed,
+                "A number is out of range."
+            );
+    }
+
+    private static JsonMap ReadObject(ref Utf8JsonReader reader)
+    {
+        RefuseTooDeep(reader.CurrentDepth);
+        var map = new JsonMap();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = reader.GetString()!;
+            reader.Read();
+            if (!map.TryAdd(key, ReadItem(ref reader)))
+                throw new RefusedInputException(
+                    CheckReasons.JsonDuplicateKey,
+                    $"The key {key} occurs twice in one object."
+                );
+        }
+        return map;
+    }
+
+    private static JsonList ReadArray(ref Utf8JsonReader reader)
+    {
+        RefuseTooDeep(reader.CurrentDepth);
+        var items = new List<JsonItem>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            items.Add(ReadItem(ref reader));
+        return new JsonList(items);
+    }
+
+    private static void RefuseTooDeep(int depth)
+    {
+        if (depth >= MaxDepth)
+            throw new RefusedInputException(
+                CheckReasons.JsonTooDeep,
+                $"Nested more than {MaxDepth} levels."
+            );
+    }
+}

@@ -1,0 +1,41 @@
+namespace Leerspoor.OpenBadges;
+
+/// <summary>A public key with what its controller says about it.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Controller">Who controls it: must equal the issuer of what it signed.</param>
+/// <param name="MayAssert">Whether the controller lists it under <c>assertionMethod</c>.</param>
+/// <param name="RevokedAt">From when on its signatures no longer count; null when it was never withdrawn.</param>
+public sealed record VerificationKey(
+    Ed25519PublicKey Key,
+    string Controller,
+    bool MayAssert,
+    DateTimeOffset? RevokedAt = null
+);
+
+/// <summary>What looking for a key gave.</summary>
+public sealed record KeyLookup
+{
+    private KeyLookup() { }
+
+    /// <summary>The key, when it was found.</summary>
+    public VerificationKey? Key { get; private init; }
+
+    /// <summary>The issuer could not be reached: nothing is known, neither good nor bad.</summary>
+    public bool IsUnavailable { get; private init; }
+
+    /// <summary>The issuer was reached and does not list this key.</summary>
+    public static KeyLookup NotListed { get; } = new();
+
+    /// <summary>The issuer could not be reached.</summary>
+    public static KeyLookup Unavailable { get; } = new() { IsUnavailable = true };
+
+    /// <summary>Here it is.</summary>
+    public static KeyLookup Found(VerificationKey key) => new() { Key = key };
+}
+
+/// <summary>Where the caller finds the keys of issuers: its own database, a fetched did:web document. did:key never comes here.</summary>
+public interface IVerificationKeys
+{
+    /// <summary>Looks up one verification method by its absolute id, as the proof names it. May fetch; must not throw for what strangers wrote.</summary>
+    ValueTask<KeyLookup> FindAsync(string verificationMethod, CancellationToken cancellationToken);
+}
