@@ -4,6 +4,7 @@ using Leerspoor.Learning;
 using Leerspoor.Paths;
 using Leerspoor.People;
 using Leerspoor.Skills;
+using Leerspoor.Web.Api;
 using Leerspoor.Web.Startup;
 
 var builder = WebApplication.CreateBuilder(StartOptions.WithoutSwitches(args));
@@ -16,6 +17,7 @@ builder.Services.AddSkills();
 builder.Services.AddLearning();
 builder.Services.AddCredentials();
 builder.Services.AddPaths();
+builder.Services.AddApi(options);
 
 var app = builder.Build();
 
@@ -26,6 +28,7 @@ app.MapSkills();
 app.MapLearning();
 app.MapCredentials();
 app.MapPaths();
+app.MapApi();
 app.MapPages();
 
 await app.RunAsync();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Leerspoor.Ui;
+using Leerspoor.Web.Api;
 using Leerspoor.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
@@ -45,8 +46,10 @@ internal static class HostSetup
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<OpeningHours>();
         app.UseStatusCodePagesWithReExecute("/fout/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<ApiProblems>();
         app.UseRequestLocalization();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
     }
