@@ -58,9 +58,12 @@ public sealed class ApiAnswer<T>(Outcome<T> outcome, int status = StatusCodes.St
 
     private static bool IsKnown(HttpContext http, byte[] body)
     {
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexString(SHA256.HashData(body), 0, 12)}\"");
+        var tag = new EntityTagHeaderValue(
+            $"\"{Convert.ToHexString(SHA256.HashData(body), 0, 12)}\""
+        );
         http.Response.GetTypedHeaders().ETag = tag;
-        return http.Request.GetTypedHeaders()
+        return http
+            .Request.GetTypedHeaders()
             .IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
     }
 }

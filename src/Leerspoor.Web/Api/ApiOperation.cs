@@ -19,7 +19,10 @@ internal sealed class ApiOperation : IOpenApiOperationTransformer
         if (asked.Count == 0)
             return Task.CompletedTask;
 
-        var scopes = asked.Select(data => data.Policy).OfType<string>().Distinct(StringComparer.Ordinal);
+        var scopes = asked
+            .Select(data => data.Policy)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
         operation.Security =
         [
             new OpenApiSecurityRequirement
