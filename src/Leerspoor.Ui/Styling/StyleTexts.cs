@@ -1,0 +1,4 @@
+namespace Leerspoor.Ui;
+
+/// <summary>Example data of the style page.</summary>
+internal sealed class StyleTexts;
