@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Leerspoor.OpenBadges.Json;
 using Leerspoor.OpenBadges.JsonLd;
 using Leerspoor.OpenBadges.Proofs;
+using Leerspoor.OpenBadges.Rdf;
 using Shouldly;
 using Xunit;
 
@@ -35,31 +34,13 @@ public class OfficialVectorTests
     }
 
     [Fact]
-    public void The_W3C_vector_is_refused_once_one_letter_differs()
-    {
-        var document = JsonReading.ReadMap(
-            Vector
-                .Text("w3c-eddsa-rdfc-2022.json")
-                .Replace("School", "school", StringComparison.Ordinal),
-            int.MaxValue
-        );
-        Convert
-            .ToHexStringLower(
-                SHA256.HashData(
-                    Encoding.UTF8.GetBytes(
-                        WithExamples().Canonical(document, document["@context"], "proof")
-                    )
-                )
-            )
-            .ShouldNotBe("517744132ae165a5349155bef0bb0cf2258fff99dfe1dbd914b938d775a36017");
-    }
-
-    [Fact]
     public void The_Open_Badges_3_vector_has_the_official_statements()
     {
         var document = Vector.Json("openbadges-3.0-document.json");
-        EddsaRdfc2022
-            .ForVerifying.Canonical(document, document["@context"], "proof")
+        RdfCanonicalizer
+            .Canonicalize(
+                EddsaRdfc2022.ForVerifying.StatementsOf(document, document["@context"], "proof")
+            )
             .ShouldBe(Vector.Text("openbadges-3.0-document.nq"));
     }
 

@@ -56,6 +56,13 @@ internal static class Keywords
         return !iri.AsSpan().ContainsAny(NotInIri);
     }
 
+    /// <summary>A term that could be taken for a compact IRI or a relative reference.</summary>
+    public static bool LooksLikeIri(string term)
+    {
+        var colon = term.Length > 1 ? term.IndexOf(':', 1) : -1;
+        return colon > 0 && colon < term.Length - 1 || term.Contains('/', StringComparison.Ordinal);
+    }
+
     public static bool IsBlankNode(string iri) => iri.StartsWith("_:", StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<char> NotInIri =

@@ -149,7 +149,7 @@ internal sealed class TermDefiner(
                 && !Keywords.IsBlankNode(iri)
         )
             throw Refused(term, "its @id is no absolute IRI or keyword");
-        if (LooksLikeIri(term))
+        if (Keywords.LooksLikeIri(term))
         {
             _finished[term] = true;
             if (Expand(term) != iri)
@@ -242,12 +242,6 @@ internal sealed class TermDefiner(
             )
         )
             throw Refused("@type", "a keyword cannot be redefined");
-    }
-
-    private static bool LooksLikeIri(string term)
-    {
-        var colon = term.Length > 1 ? term.IndexOf(':', 1) : -1;
-        return colon > 0 && colon < term.Length - 1 || term.Contains('/', StringComparison.Ordinal);
     }
 
     private static RefusedInputException Refused(string term, string why) =>

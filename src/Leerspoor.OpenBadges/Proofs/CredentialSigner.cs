@@ -23,7 +23,17 @@ public sealed class CredentialSigner(Ed25519PrivateKey key, string verificationM
         return Sign(CredentialJson.Of(credential), created);
     }
 
-    internal string Sign(JsonMap document, DateTimeOffset created)
+    /// <summary>A status list as signed JSON.</summary>
+    /// <param name="list">What to sign.</param>
+    /// <param name="created">The moment of signing.</param>
+    /// <exception cref="ArgumentException">The list names another issuer than this key's.</exception>
+    public string Sign(StatusListCredential list, DateTimeOffset created)
+    {
+        RefuseOtherIssuer(list.Issuer);
+        return Sign(list.ToJson(), created);
+    }
+
+    private string Sign(JsonMap document, DateTimeOffset created)
     {
         var proof = EddsaRdfc2022.ForSigning.Prove(
             document,

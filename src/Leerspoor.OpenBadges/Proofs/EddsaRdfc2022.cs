@@ -40,24 +40,24 @@ internal sealed class EddsaRdfc2022(ContextProcessor contexts, bool termsOnly = 
     }
 
     /// <summary>The 64 bytes that are signed; <c>proof</c> of the document and <c>proofValue</c> of the proof are left out.</summary>
-    /// <exception cref="RefusedInputException">Something in it cannot be signed or checked.</exception>
+    /// <exception cref="RefusedInputException">Something in it cannot be signed.</exception>
     public byte[] HashOf(JsonMap document, JsonMap proof)
     {
-        var hash = new byte[64];
-        SHA256.HashData(
-            Encoding.UTF8.GetBytes(Canonical(proof, document["@context"], "proofValue")),
-            hash
-        );
-        SHA256.HashData(
-            Encoding.UTF8.GetBytes(Canonical(document, document["@context"], "proof")),
-            hash.AsSpan(32)
-        );
-        return hash;
+        var context = document["@context"];
+        return
+        [
+            .. HashOf(StatementsOf(proof, context, "proofValue")),
+            .. HashOf(StatementsOf(document, context, "proof")),
+        ];
     }
 
-    /// <summary>The canonical statements of a document or of proof options.</summary>
-    public string Canonical(JsonMap document, JsonItem? context, string without) =>
-        RdfCanonicalizer.Canonicalize(
-            new RdfProducer(contexts, termsOnly).Produce(document, context, without)
-        );
+    /// <summary>The statements of a document or of proof options, one key left out.</summary>
+    /// <exception cref="RefusedInputException">Something in it cannot be signed.</exception>
+    public List<Quad> StatementsOf(JsonMap document, JsonItem? context, string without) =>
+        new RdfProducer(contexts, termsOnly).Produce(document, context, without);
+
+    /// <summary>SHA-256 of the canonical form of statements.</summary>
+    /// <exception cref="RefusedInputException">They are built to take too long.</exception>
+    public static byte[] HashOf(List<Quad> statements) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(RdfCanonicalizer.Canonicalize(statements)));
 }
