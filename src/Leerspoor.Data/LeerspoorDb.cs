@@ -72,15 +72,17 @@ public sealed class LeerspoorDb(
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync.");
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         ColumnConventions.Apply(configurationBuilder);
+        configurationBuilder.Conventions.Add(_ => new RegionFilter(this));
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         foreach (var mapping in mappings)
             mapping.Map(modelBuilder);
         DataMapping.Map(modelBuilder);
-        RegionFilter.Apply(modelBuilder, this);
     }
 
     private void StampRegion()

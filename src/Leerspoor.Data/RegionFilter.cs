@@ -1,22 +1,23 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using Leerspoor.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Leerspoor.Data;
 
 /// <summary>Keeps regions apart: a filter on every query, a check on every write, and no table without a region.</summary>
-internal static class RegionFilter
+internal sealed class RegionFilter(LeerspoorDb db) : IModelFinalizingConvention
 {
-    private static readonly MethodInfo FilterOne = typeof(RegionFilter).GetMethod(
-        nameof(Filter),
-        BindingFlags.NonPublic | BindingFlags.Static
-    )!;
-
-    public static void Apply(ModelBuilder model, LeerspoorDb db)
+    // At the very end, because only then the types that are stored inside a column have left the model.
+    public void ProcessModelFinalizing(
+        IConventionModelBuilder modelBuilder,
+        IConventionContext<IConventionModelBuilder> context
+    )
     {
-        foreach (var entity in model.Model.GetEntityTypes().ToList())
+        foreach (var entity in modelBuilder.Metadata.GetEntityTypes().ToList())
         {
             if (entity.IsOwned() || entity.BaseType is not null)
                 continue;
@@ -25,7 +26,9 @@ internal static class RegionFilter
                     $"{entity.ClrType.Name} has no region. Every table implements {nameof(IRegional)}."
                 );
 
-            FilterOne.MakeGenericMethod(entity.ClrType).Invoke(null, [model, db]);
+            entity.SetQueryFilter(SameRegion(entity.ClrType));
+            if (!entity.GetIndexes().Any(index => index.Properties[0].Name == nameof(IRegional.RegionId)))
+                entity.AddIndex(entity.GetProperty(nameof(IRegional.RegionId)));
         }
     }
 
@@ -44,16 +47,14 @@ internal static class RegionFilter
             );
     }
 
-    private static void Filter<T>(ModelBuilder model, LeerspoorDb db)
-        where T : class, IRegional
+    // Written out, because EF Core swaps a constant context for the context of the query, and only a constant.
+    private LambdaExpression SameRegion(Type type)
     {
-        // Written out, because EF Core swaps a constant context for the context of the query, and only a constant.
-        var row = Expression.Parameter(typeof(T), "row");
-        var sameRegion = Expression.Equal(
+        var row = Expression.Parameter(type, "row");
+        var same = Expression.Equal(
             Expression.Property(row, nameof(IRegional.RegionId)),
             Expression.Property(Expression.Constant(db), nameof(LeerspoorDb.FilterRegion))
         );
-        model.Entity<T>().HasQueryFilter(Expression.Lambda<Func<T, bool>>(sameRegion, row));
-        model.Entity<T>().HasIndex(nameof(IRegional.RegionId));
+        return Expression.Lambda(same, row);
     }
 }

@@ -46,6 +46,10 @@ public sealed class TestRegion
         return new TestRegion(app, id, organisation);
     }
 
+    /// <summary>Runs something on the database in this region.</summary>
+    public Task WithDbAsync(Func<LeerspoorDb, Task> act) =>
+        app.InRegionAsync(Id, services => act(services.GetRequiredService<LeerspoorDb>()));
+
     /// <summary>Another organisation in this region.</summary>
     public Task<OrganisationId> OrganisationAsync(string name = "Gemeente Tiel") =>
         app.InRegionAsync(
