@@ -1,0 +1,98 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Leerspoor.Browser.Tests;
+
+/// <summary>WCAG 2.2 AA on every page, for every role that reaches it, at a phone's and a laptop's width.</summary>
+public sealed class AccessibilityTests(BrowserApp app) : IClassFixture<BrowserApp>
+{
+    private static readonly AxeRunOptions Axe = new()
+    {
+        RunOnly = new()
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        },
+    };
+
+    public static TheoryData<string> Accounts =>
+        ["", "deelnemer", "begeleider", "coach", "ontwikkelaar", "beheerder"];
+
+    [Theory]
+    [MemberData(nameof(Accounts))]
+    public async Task Every_page_is_accessible_fits_and_asks_nobody_else(string account)
+    {
+        var pages = await new Pages(app).ReachAsync(
+            account.Length == 0 ? null : account,
+            account.Length == 0 ? ["/aanmelden", "/controleren", "/stijl"] : ["/"]
+        );
+        pages.Count.ShouldBeGreaterThan(account.Length == 0 ? 0 : 2);
+
+        var faults = new List<string>();
+        foreach (var width in new[] { 390, 1280 })
+        {
+            var context = await app.VisitorAsync(width, width == 390 ? 844 : 800);
+            var tab = await context.NewPageAsync();
+            if (account.Length > 0)
+                await tab.SignInAsync(account);
+            Listen(tab, faults);
+            foreach (var page in pages)
+                await InspectAsync(tab, page, width, faults);
+            await context.DisposeAsync();
+        }
+
+        faults.ShouldBeEmpty(string.Join('\n', faults));
+    }
+
+    private void Listen(IPage tab, List<string> faults)
+    {
+        tab.Request += (_, request) =>
+        {
+            if (
+                request.Url.StartsWith("http", StringComparison.Ordinal)
+                && !request.Url.StartsWith(app.Address, StringComparison.Ordinal)
+            )
+                faults.Add($"{tab.Url} asked {request.Url}");
+        };
+        tab.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                faults.Add($"{tab.Url} console: {message.Text}");
+        };
+    }
+
+    private static async Task InspectAsync(
+        IPage tab,
+        ReachedPage page,
+        int width,
+        List<string> faults
+    )
+    {
+        await tab.GotoAsync(page.Url);
+        var result = await tab.RunAxe(Axe);
+        faults.AddRange(
+            result.Violations.Select(fault =>
+                $"{page.Route} ({page.Account}, {width}): {fault.Id} {fault.Nodes.Length}x {fault.Nodes[0].Html}"
+            )
+        );
+        if (width != 390)
+            return;
+
+        foreach (
+            var (name, size) in new[] { ("reflow 320", (320, 640)), ("zoom 200 %", (640, 400)) }
+        )
+        {
+            await tab.SetViewportSizeAsync(size.Item1, size.Item2);
+            var overflow = await tab.EvaluateAsync<int>(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            );
+            if (overflow > 1)
+                faults.Add($"{page.Route} ({page.Account}): {name} scrolls {overflow}px sideways");
+        }
+
+        await tab.SetViewportSizeAsync(390, 844);
+    }
+}
