@@ -1,5 +1,6 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Leerspoor.People.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -78,7 +79,7 @@ public static class DemoStory
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RegionScope>().Enter(demo.Region);
         var db = scope.ServiceProvider.GetRequiredService<LeerspoorDb>();
-        db.Add(Region.Founded(demo.Region, "Regio Rivierenland"));
+        db.Add(Region.Founded(demo.Region, DemoData.Region().Region.Name));
         await db.SaveChangesAsync(ct);
     }
 

@@ -8,36 +8,177 @@ namespace Leerspoor.People.Demo;
 /// <summary>The people of the demo region: organisations, staff, participants, who looks after whom, and the demo accounts.</summary>
 internal sealed class DemoPeople(LeerspoorDb db, IPasswordHasher<Account> hasher) : IDemoChapter
 {
+    private const int CaseloadOfCoach = 65;
+    private const int CaseloadOfSupervisor = 25;
+    private const int BatchSize = 500;
+
+    private readonly DemoCast cast = new();
+    private readonly Dictionary<string, OrganisationId> organisations = new(StringComparer.Ordinal);
+    private readonly List<Actor> coaches = [];
+    private readonly List<Actor> supervisors = [];
+
+    private string passwordHash = "";
+
     public int Order => 10;
 
     public async Task TellAsync(DemoRegion demo, CancellationToken ct)
     {
-        var work = Organisation.Joined("De Werkschakel", OrganisationKind.ShelteredWork);
-        db.Add(work);
-        var coach = Staff(demo, work, "Marloes", "de Wit", Role.Coach, "coach");
-        var supervisor = Staff(demo, work, "Henk", "Jansen", Role.Supervisor, "begeleider");
-        Staff(demo, work, "Yasmina", "El Amrani", Role.Designer, "ontwikkelaar");
-        Staff(demo, work, "Wim", "Bakker", Role.Administrator, "beheerder");
-        var participant = Staff(demo, work, "Samira", "Yilmaz", Role.Participant, "deelnemer");
-        db.Add(CaseloadEntry.Begun(coach.Id, participant.Id, Role.Coach, demo.Now));
-        db.Add(CaseloadEntry.Begun(supervisor.Id, participant.Id, Role.Supervisor, demo.Now));
+        // Everybody shares the demo password, so one slow hash serves them all.
+        passwordHash = hasher.HashPassword(
+            Account.For(PersonId.New(), "demo"),
+            DemoRegion.Password
+        );
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var file = DemoData.Region();
+        FoundOrganisations(file);
+        HireStaff(demo, file);
         await db.SaveChangesAsync(ct);
+        await EnrolAsync(demo, file.FirstParticipant, ct);
+        cast.LeaveIn(demo);
     }
 
-    private Person Staff(
+    private void FoundOrganisations(DemoData.RegionFile file)
+    {
+        var places = new List<DemoPlace>();
+        foreach (var part in file.Organisations)
+        {
+            var organisation = Organisation.Joined(part.Name, part.Kind);
+            db.Add(organisation);
+            organisations.Add(part.Key, organisation.Id);
+            places.AddRange(
+                part.LearningPlaces.Select(place => new DemoPlace(
+                    organisation.Id,
+                    place.Key,
+                    place.Name,
+                    place.Kind
+                ))
+            );
+        }
+
+        (cast.Organisations, cast.Places) = (organisations, places);
+    }
+
+    private void HireStaff(DemoRegion demo, DemoData.RegionFile file)
+    {
+        var names = DemoData.Names();
+        foreach (var part in file.Staff)
+        {
+            var at = part.Organisations.Select(key => organisations[key]).ToArray();
+            Hire(demo, part.GivenName, part.FamilyName, part.Role, part.Account, at);
+        }
+
+        // A larger region has more staff, not fuller caseloads.
+        while (coaches.Count * CaseloadOfCoach < demo.Participants)
+            HireAnother(demo, names, Role.Coach, $"coach{coaches.Count + 1}", coaches.Count);
+        while (supervisors.Count * CaseloadOfSupervisor < demo.Participants)
+            HireAnother(
+                demo,
+                names,
+                Role.Supervisor,
+                $"begeleider{supervisors.Count + 1}",
+                supervisors.Count
+            );
+    }
+
+    private void HireAnother(
         DemoRegion demo,
-        Organisation at,
+        DemoData.NamesFile names,
+        Role role,
+        string account,
+        int number
+    ) =>
+        Hire(
+            demo,
+            Pick(demo, names.FirstNames),
+            Pick(demo, names.LastNames),
+            role,
+            account,
+            organisations.Values.ElementAt(number % organisations.Count)
+        );
+
+    private void Hire(
+        DemoRegion demo,
         string given,
         string family,
         Role role,
-        string account
+        string account,
+        params OrganisationId[] at
     )
     {
-        var person = Person.Joined(given, family, demo.Now);
-        person.Give(role, at.Id, demo.Now);
-        var login = Account.For(person.Id, account);
-        login.UsePassword(hasher.HashPassword(login, DemoRegion.Password));
-        db.AddRange(person, login);
-        return person;
+        var actor = Join(demo, given, family, role, account, at);
+        if (role is Role.Coach)
+            coaches.Add(actor);
+        if (role is Role.Supervisor)
+            supervisors.Add(actor);
     }
+
+    private async Task EnrolAsync(DemoRegion demo, DemoData.NamePart first, CancellationToken ct)
+    {
+        var names = DemoData.Names();
+        var enrolled = new List<DemoParticipant>(demo.Participants);
+        for (var number = 0; number < demo.Participants; number++)
+        {
+            var name =
+                number == 0
+                    ? first
+                    : new(Pick(demo, names.FirstNames), Pick(demo, names.LastNames));
+            enrolled.Add(Enrol(demo, name, number));
+            if (number % BatchSize != BatchSize - 1)
+                continue;
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+
+        await db.SaveChangesAsync(ct);
+        cast.Participants = enrolled;
+    }
+
+    private DemoParticipant Enrol(DemoRegion demo, DemoData.NamePart name, int number)
+    {
+        var coach = coaches[number % coaches.Count];
+        var supervisor = supervisors[number % supervisors.Count];
+        var organisation = supervisor.OrganisationsAs(Role.Supervisor).First();
+        var account = number == 0 ? "deelnemer" : $"deelnemer{number + 1}";
+        var actor = Join(
+            demo,
+            name.GivenName,
+            name.FamilyName,
+            Role.Participant,
+            account,
+            organisation
+        );
+        var since = demo.Now.AddDays(-185);
+        db.Add(CaseloadEntry.Begun(coach.Person, actor.Person, Role.Coach, since));
+        db.Add(CaseloadEntry.Begun(supervisor.Person, actor.Person, Role.Supervisor, since));
+        return new(actor.Person, actor.Name, coach.Person, supervisor.Person, organisation);
+    }
+
+    private Actor Join(
+        DemoRegion demo,
+        string given,
+        string family,
+        Role role,
+        string account,
+        params OrganisationId[] at
+    )
+    {
+        var since = demo.Now.AddDays(-190);
+        var person = Person.Joined(given, family, since);
+        foreach (var organisation in at)
+            person.Give(role, organisation, since);
+        var login = Account.For(person.Id, account);
+        login.UsePassword(passwordHash);
+        db.AddRange(person, login);
+        var actor = new Actor(
+            person.Id,
+            demo.Region,
+            person.Name,
+            [.. at.Select(organisation => new RoleIn(role, organisation))]
+        );
+        cast.Enter(account, actor);
+        return actor;
+    }
+
+    private static string Pick(DemoRegion demo, IReadOnlyList<string> from) =>
+        from[demo.Random.Next(from.Count)];
 }
