@@ -1,7 +1,9 @@
 using Leerspoor.Data;
 using Leerspoor.People.Contract;
 using Leerspoor.People.Demo;
+using Leerspoor.People.Sessions;
 using Leerspoor.People.SigningIn;
+using Leerspoor.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
@@ -11,11 +13,16 @@ namespace Leerspoor.People;
 
 public static class PeopleModule
 {
-    public static IServiceCollection AddPeople(this IServiceCollection services)
+    public static IServiceCollection AddPeople(
+        this IServiceCollection services,
+        PeopleOptions options
+    )
     {
+        services.AddSingleton(options);
+        services.AddTexts<Texts>().AddTexts<ParticipantTexts>();
         services.AddSingleton<IModuleMapping, PeopleMapping>();
         services.AddScoped<CurrentActor>().AddScoped<PeopleDirectory>().AddScoped<Relations>();
-        services.AddScoped<SignInWithPassword>();
+        services.AddScoped<SignInWithPassword>().AddScoped<SignOut>();
         services.AddScoped<IDemoChapter, DemoPeople>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services
@@ -37,6 +44,9 @@ public static class PeopleModule
         return services;
     }
 
-    public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder endpoints) =>
-        endpoints;
+    public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder endpoints)
+    {
+        SignOut.Map(endpoints);
+        return endpoints;
+    }
 }

@@ -12,7 +12,7 @@ var options = StartOptions.Read(builder.Configuration, args);
 
 builder.AddHost(options);
 builder.Services.AddData(options.Data, options.Postgres);
-builder.Services.AddPeople();
+builder.Services.AddPeople(options.People);
 builder.Services.AddSkills();
 builder.Services.AddLearning();
 builder.Services.AddCredentials();

@@ -20,6 +20,7 @@ internal static class HostSetup
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddUi();
+        services.AddScoped<INavigation, RoleNavigation>();
         services.AddAuthorizationBuilder();
         services
             .AddDataProtection()
@@ -32,7 +33,7 @@ internal static class HostSetup
             // The visitor chooses; what a browser happens to send says little on a shared tablet.
             languages.RequestCultureProviders =
             [
-                new CookieRequestCultureProvider { CookieName = "taal" },
+                new CookieRequestCultureProvider { CookieName = LanguageChoice.CookieName },
             ];
         });
         services.AddHealthChecks().AddCheck<ReadyCheck>("database", tags: ["ready"]);
@@ -57,6 +58,7 @@ internal static class HostSetup
     public static void MapHost(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapLanguageChoice();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks(
                 "/health/ready",

@@ -1,3 +1,5 @@
+using Leerspoor.People.Contract;
+
 namespace Leerspoor.Web.Startup;
 
 /// <summary>How this installation was started: the configuration file, overruled by the environment, overruled by the command line.</summary>
@@ -18,6 +20,19 @@ internal sealed record StartOptions
     /// <summary>The address under which the world sees this installation, e.g. <c>https://leerspoor.example</c>; empty without a public host name.</summary>
     public string? PublicUrl { get; init; }
 
+    /// <summary>The mail server; mail is written to files when there is none.</summary>
+    public MailServer? Mail { get; init; }
+
+    /// <summary>The part that the people's room needs.</summary>
+    public PeopleOptions People =>
+        new()
+        {
+            Demo = Demo,
+            Data = Data,
+            PublicUrl = PublicUrl,
+            Mail = Mail,
+        };
+
     public static StartOptions Read(IConfiguration configuration, string[] args) =>
         new()
         {
@@ -28,6 +43,7 @@ internal sealed record StartOptions
             Participants = configuration.GetValue<int?>("participants") ?? 60,
             Data = configuration["data"] ?? configuration["Leerspoor:Data"] ?? "data",
             Postgres = configuration["postgres"] ?? configuration["Leerspoor:Postgres"],
+            Mail = configuration.GetSection("Leerspoor:Mail").Get<MailServer>(),
             PublicUrl = configuration["public-url"] ?? configuration["Leerspoor:PublicUrl"],
         };
 

@@ -1,0 +1,16 @@
+using Leerspoor.Kernel;
+
+namespace Leerspoor.People.SigningIn;
+
+/// <summary>The demo accounts that the sign-in page names: one for each role.</summary>
+internal static class DemoAccounts
+{
+    public static IReadOnlyList<(Role Role, string UserName)> Listed { get; } =
+    [
+        (Role.Participant, "deelnemer"),
+        (Role.Supervisor, "begeleider"),
+        (Role.Coach, "coach"),
+        (Role.Designer, "ontwikkelaar"),
+        (Role.Administrator, "beheerder"),
+    ];
+}
