@@ -16,6 +16,7 @@ public static class PathsModule
         services
             .AddScoped<IRegionFurnishing, FurnishProgramme>()
             .AddScoped<IRegionFurnishing, FurnishSituations>();
+        services.AddObserving();
         return services;
     }
 

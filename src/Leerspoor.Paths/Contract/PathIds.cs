@@ -35,11 +35,27 @@ public readonly record struct PlanTaskId(Guid Value) : ITypedId<PlanTaskId>
 }
 
 /// <summary>What a supervisor saw. The id is made by the client, so that sending it twice records it once.</summary>
-public readonly record struct ObservationId(Guid Value) : ITypedId<ObservationId>
+public readonly record struct ObservationId(Guid Value)
+    : ITypedId<ObservationId>,
+        IComparable<ObservationId>
 {
     public static ObservationId New() => new(Guid.CreateVersion7());
 
     public static ObservationId From(Guid value) => new(value);
+
+    public static bool operator <(ObservationId left, ObservationId right) =>
+        left.CompareTo(right) < 0;
+
+    public static bool operator >(ObservationId left, ObservationId right) =>
+        left.CompareTo(right) > 0;
+
+    public static bool operator <=(ObservationId left, ObservationId right) =>
+        left.CompareTo(right) <= 0;
+
+    public static bool operator >=(ObservationId left, ObservationId right) =>
+        left.CompareTo(right) >= 0;
+
+    public int CompareTo(ObservationId other) => Value.CompareTo(other.Value);
 }
 
 /// <summary>A kind of moment at work in which somebody can be observed.</summary>

@@ -49,6 +49,24 @@ internal sealed class IndicatorStanding : IRegional
             TargetLevel = target,
         };
 
+    /// <summary>Takes over what the rule made of all observations that stand.</summary>
+    public void Take(
+        DevelopmentLevel target,
+        ShownVerdict verdict,
+        DevelopmentLevel? proposed,
+        IReadOnlyCollection<Sighting> seen
+    )
+    {
+        TargetLevel = target;
+        ShownSince = verdict.Since;
+        Doubters = verdict.Doubters.Count;
+        Situations = verdict.Situations.Count;
+        Weeks = verdict.Weeks;
+        ProposedLevel = proposed;
+        Observations = seen.Count;
+        LastObservedAt = seen.Count == 0 ? LastObservedAt : seen.Max(sighting => sighting.At);
+    }
+
     public void Decide(DevelopmentLevel level, PersonId by, DateTimeOffset now) =>
         (DecidedLevel, DecidedBy, DecidedAt) = (level, by, now);
 }

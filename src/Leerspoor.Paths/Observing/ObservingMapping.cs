@@ -21,6 +21,14 @@ internal static class ObservingMapping
             observation.HasOne<DevelopmentPath>().WithMany().HasForeignKey(o => o.PathId);
             observation.HasOne<Situation>().WithMany().HasForeignKey(o => o.SituationId);
         });
+        model.Entity<ObservationWithdrawal>(withdrawal =>
+        {
+            withdrawal.HasKey(w => w.ObservationId);
+            withdrawal
+                .HasOne<Observation>()
+                .WithOne()
+                .HasForeignKey<ObservationWithdrawal>(w => w.ObservationId);
+        });
         model.Entity<IndicatorStanding>(standing =>
         {
             standing.HasKey(s => new { s.PathId, s.IndicatorId });

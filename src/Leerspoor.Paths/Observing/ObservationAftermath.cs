@@ -1,0 +1,100 @@
+using Leerspoor.Data;
+using Leerspoor.Paths.Contract;
+using Leerspoor.Paths.Planning;
+using Leerspoor.Skills.Contract;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Paths.Observing;
+
+/// <summary>What follows from an observation, in the same transaction: the stage, an assignment when in doubt, evidence when shown.</summary>
+internal sealed class ObservationAftermath(LeerspoorDb db, EvidenceBook evidence)
+{
+    private const int DaysForAssignment = 7;
+
+    public async Task FollowAsync(
+        DevelopmentPath path,
+        Observation observation,
+        IndicatorCard indicator,
+        StandingChange change,
+        CancellationToken ct
+    )
+    {
+        // A baseline observation before the learning began does not move the path.
+        if (path.StageKey == StageKeys.Learning)
+            path.Reach(StageKeys.Monitoring, observation.RecordedAt);
+        if (observation.Outcome is ObservedOutcome.InDoubt)
+            await AssignAsync(path, observation, indicator, change.Goal, ct);
+        if (change.BecameShown)
+            await WriteEvidenceAsync(observation, change, ct);
+    }
+
+    /// <summary>In doubt no cross but an assignment: something to do within a week in which it can be seen.</summary>
+    private async Task AssignAsync(
+        DevelopmentPath path,
+        Observation observation,
+        IndicatorCard indicator,
+        Goal? goal,
+        CancellationToken ct
+    )
+    {
+        var goalId = goal?.Id;
+        var title = indicator.At(observation.Level).Nl;
+        var waits = await db.Set<PlanTask>()
+            .AnyAsync(
+                task =>
+                    task.PathId == path.Id
+                    && task.Origin == TaskOrigin.Doubt
+                    && task.DoneAt == null
+                    && task.GoalId == goalId
+                    && task.Title == title,
+                ct
+            );
+        if (!waits)
+            db.Add(
+                PlanTask.Set(
+                    path.Id,
+                    goalId,
+                    title,
+                    null,
+                    WithinAWeek(observation.RecordedAt),
+                    TaskOrigin.Doubt,
+                    observation.RecordedAt
+                )
+            );
+    }
+
+    private static DateOnly WithinAWeek(DateTimeOffset now)
+    {
+        var due = CalendarWeek.DayOf(now).AddDays(DaysForAssignment);
+        return due.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => due.AddDays(-1),
+            DayOfWeek.Sunday => due.AddDays(-2),
+            _ => due,
+        };
+    }
+
+    private async Task WriteEvidenceAsync(
+        Observation observation,
+        StandingChange change,
+        CancellationToken ct
+    )
+    {
+        var situation = await db.Set<Situation>()
+            .Where(s => s.Id == observation.SituationId)
+            .Select(s => s.Name)
+            .FirstOrDefaultAsync(ct);
+        evidence.Write(
+            new EvidenceLine
+            {
+                Person = observation.ParticipantId,
+                Indicator = observation.IndicatorId,
+                Level = change.Target,
+                Situation = situation?.Nl ?? "",
+                SeenBy = observation.ObserverId,
+                SeenAt = observation.ObservedAt,
+                Source = observation.Id.Value,
+            }
+        );
+    }
+}

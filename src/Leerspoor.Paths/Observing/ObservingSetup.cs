@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Leerspoor.Paths.Observing;
+
+internal static class ObservingSetup
+{
+    public static IServiceCollection AddObserving(this IServiceCollection services)
+    {
+        services.AddScoped<ObservationConsent>();
+        services.AddScoped<ReadPathTargets>().AddScoped<PathStandings>();
+        services.AddScoped<RecordObservation>().AddScoped<ObservationAftermath>();
+        return services.AddScoped<ReadObservations>();
+    }
+}
