@@ -9,6 +9,6 @@ internal static class ObservingSetup
         services.AddScoped<ObservationConsent>();
         services.AddScoped<ReadPathTargets>().AddScoped<PathStandings>();
         services.AddScoped<RecordObservation>().AddScoped<ObservationAftermath>();
-        return services.AddScoped<ReadObservations>();
+        return services.AddScoped<ReadObservations>().AddScoped<ListForObserving>();
     }
 }
