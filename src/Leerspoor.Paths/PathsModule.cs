@@ -20,5 +20,9 @@ public static class PathsModule
         return services;
     }
 
-    public static IEndpointRouteBuilder MapPaths(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapPaths(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapObserving();
+        return endpoints;
+    }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerspoor.Paths.Observing;
 
@@ -53,7 +54,7 @@ internal static class ObservationEndpoints
         var body = await ObservationBody.ReadAsync(http.Request, ct);
         if (body.Refused(out var refusal, out var input))
             return refusal == ObservationBody.Malformed
-                ? ApiProblem.Of(body.Refusals, http, StatusCodes.Status400BadRequest)
+                ? NotJson(http)
                 : ApiProblem.Of(body.Refusals, http);
 
         var outcome = await record.HandleAsync(current.Value!, input, ct);
@@ -63,6 +64,16 @@ internal static class ObservationEndpoints
             ? Results.Created($"/api/observations/{recorded.Observation.Id}", recorded.Observation)
             : Results.Ok(recorded.Observation);
     }
+
+    private static IResult NotJson(HttpContext http) =>
+        Results.Problem(
+            http.RequestServices.GetRequiredService<RefusalText>().Of(ObservationBody.Malformed),
+            statusCode: StatusCodes.Status400BadRequest,
+            extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["code"] = ObservationBody.Malformed.Code,
+            }
+        );
 
     private static IResult ManyAsync(
         [FromQuery] Guid? after,

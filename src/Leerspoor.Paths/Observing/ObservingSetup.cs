@@ -1,3 +1,4 @@
+using Leerspoor.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerspoor.Paths.Observing;
@@ -6,6 +7,7 @@ internal static class ObservingSetup
 {
     public static IServiceCollection AddObserving(this IServiceCollection services)
     {
+        services.AddTexts<ObservingTexts>();
         services.AddScoped<ObservationConsent>();
         services.AddScoped<ReadPathTargets>().AddScoped<PathStandings>();
         services.AddScoped<RecordObservation>().AddScoped<ObservationAftermath>();
