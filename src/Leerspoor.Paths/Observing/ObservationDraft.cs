@@ -26,11 +26,7 @@ internal sealed record ObservationDraft(
     {
         var wrong = new List<Refusal>();
         var id = ReadId(input.Id, ObservingRefusals.IdInvalid, wrong);
-        var participant = ReadId(
-            input.ParticipantId,
-            ObservingRefusals.ParticipantInvalid,
-            wrong
-        );
+        var participant = ReadId(input.ParticipantId, ObservingRefusals.ParticipantInvalid, wrong);
         var indicator = ReadId(input.IndicatorId, ObservingRefusals.IndicatorInvalid, wrong);
         var level = ReadLevel(input.Level, wrong);
         var outcome = Outcomes.Parse(input.Outcome?.Trim());

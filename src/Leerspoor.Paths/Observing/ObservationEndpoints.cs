@@ -32,7 +32,9 @@ internal static class ObservationEndpoints
         observations
             .MapGet("", ManyAsync)
             .Produces<ObservationsListed>()
-            .WithSummary("Observations about the people in the caseload, in the order of their ids");
+            .WithSummary(
+                "Observations about the people in the caseload, in the order of their ids"
+            );
         observations.MapGet("{id:guid}", OneAsync).WithSummary("One observation");
         endpoints
             .MapApi("situations", "Observations")

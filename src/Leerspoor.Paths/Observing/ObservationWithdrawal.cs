@@ -20,7 +20,11 @@ internal sealed class ObservationWithdrawal : IRegional
     public PersonId By { get; private init; }
     public DateTimeOffset At { get; private init; }
 
-    public static ObservationWithdrawal Of(ObservationId observation, PersonId by, DateTimeOffset now) =>
+    public static ObservationWithdrawal Of(
+        ObservationId observation,
+        PersonId by,
+        DateTimeOffset now
+    ) =>
         new()
         {
             ObservationId = observation,

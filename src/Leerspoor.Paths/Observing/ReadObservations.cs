@@ -15,7 +15,8 @@ internal sealed class ReadObservations(LeerspoorDb db, PeopleDirectory people)
         CancellationToken ct
     )
     {
-        var found = await Visible(actor).SingleOrDefaultAsync(line => line.Observation.Id == id, ct);
+        var found = await Visible(actor)
+            .SingleOrDefaultAsync(line => line.Observation.Id == id, ct);
         return found is null ? ObservingRefusals.Unknown : found.Answer();
     }
 

@@ -94,7 +94,8 @@ internal sealed class RecordObservation(
             return null;
         if (framework.Find(asked) is { } known)
             return known;
-        return await frameworks.WithIndicatorAsync(asked, ct) is { } other
+        return
+            await frameworks.WithIndicatorAsync(asked, ct) is { } other
             && other.Key == framework.Key
             ? framework.Find(other.Find(asked)!.Key)
             : null;
@@ -116,7 +117,12 @@ internal sealed class RecordObservation(
                 .Where(path => path.Id == known.Path)
                 .ExecuteUpdateAsync(path => path.SetProperty(p => p.LastActivityAt, now), ct);
             var path = await db.Set<DevelopmentPath>().SingleAsync(p => p.Id == known.Path, ct);
-            var observation = await AddAsync(actor, draft, path, known.Indicator, now, ct);
+            var seen = await standings.SightingsAsync(path.Id, known.Indicator.Id, ct);
+            // The same observation came in twice at the same moment, and the other was first.
+            if (seen.Any(sighting => sighting.Id == draft.Id))
+                return await RepeatAsync(actor, (await FindAsync(draft.Id, ct))!, draft, ct);
+
+            var observation = await AddAsync(actor, draft, path, known.Indicator, seen, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return new Recorded(ObservationAnswer.Of(observation, null), First: true);
@@ -124,7 +130,7 @@ internal sealed class RecordObservation(
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            // The same id came in twice at the same moment and the other was first; anything else is a real error.
+            // The id is taken by another observation that was recorded meanwhile; anything else is a real error.
             if (await FindAsync(draft.Id, ct) is { } earlier)
                 return await RepeatAsync(actor, earlier, draft, ct);
             if (await TakenElsewhereAsync(draft.Id, ct))
@@ -138,10 +144,11 @@ internal sealed class RecordObservation(
         ObservationDraft draft,
         DevelopmentPath path,
         IndicatorCard indicator,
-        DateTimeOffset now,
+        List<Sighting> seen,
         CancellationToken ct
     )
     {
+        var now = ObservationDraft.Stored(clock.GetUtcNow());
         var asked = await standings.AskedAsync(path, ct);
         var observation = Observation.Recorded(
             draft.Id,
@@ -154,12 +161,11 @@ internal sealed class RecordObservation(
             draft.Situation,
             draft.Note,
             draft.Photo,
-            draft.ObservedAt ?? ObservationDraft.Stored(now),
-            ObservationDraft.Stored(now)
+            draft.ObservedAt ?? now,
+            now
         );
         db.Add(observation);
         db.Audit(actor, "observation.recorded", draft.Participant, draft.Id.Value);
-        var seen = await standings.SightingsAsync(path.Id, indicator.Id, ct);
         seen.Add(observation.Seen());
         var change = await standings.RenewAsync(path, asked, indicator.Id, seen, ct);
         await aftermath.FollowAsync(path, observation, indicator, change, ct);
@@ -201,8 +207,7 @@ internal sealed class RecordObservation(
         if (stored == asked)
             return true;
         var version = await frameworks.WithIndicatorAsync(stored, ct);
-        return version is not null
-            && (await IndicatorOfAsync(version.Id, asked, ct))?.Id == stored;
+        return version is not null && (await IndicatorOfAsync(version.Id, asked, ct))?.Id == stored;
     }
 
     /// <summary>Ids are unique over all regions; the other region's row itself stays unread.</summary>

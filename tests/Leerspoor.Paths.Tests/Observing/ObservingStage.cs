@@ -15,7 +15,8 @@ internal sealed class ObservingStage
 {
     private readonly LeerspoorApp app;
 
-    private ObservingStage(LeerspoorApp app, TestRegion region) => (this.app, Region) = (app, region);
+    private ObservingStage(LeerspoorApp app, TestRegion region) =>
+        (this.app, Region) = (app, region);
 
     public TestRegion Region { get; }
     public TestPerson Participant { get; private set; } = null!;

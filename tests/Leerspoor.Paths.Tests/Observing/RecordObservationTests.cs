@@ -155,7 +155,14 @@ public sealed class RecordObservationTests(LeerspoorApp app) : IClassFixture<Lee
     public async Task A_path_is_ready_when_all_that_the_route_asks_is_shown_and_not_before()
     {
         var stage = await ObservingStage.SetAsync(app);
-        string[] asked = ["be-on-time", "report-absence", "ask-help", "listen-instruction", "be-respectful"];
+        string[] asked =
+        [
+            "be-on-time",
+            "report-absence",
+            "ask-help",
+            "listen-instruction",
+            "be-respectful",
+        ];
         foreach (var indicator in asked)
             await stage.ShowAsync(indicator);
         (await stage.PathNowAsync()).ReadyForCompletionSince.ShouldBeNull();
@@ -214,7 +221,16 @@ public sealed class RecordObservationTests(LeerspoorApp app) : IClassFixture<Lee
         outcome
             .Refusals.Select(refusal => refusal.Field)
             .ShouldBe(
-                ["id", "participantId", "indicatorId", "level", "outcome", "situationId", "note", "observedAt"],
+                [
+                    "id",
+                    "participantId",
+                    "indicatorId",
+                    "level",
+                    "outcome",
+                    "situationId",
+                    "note",
+                    "observedAt",
+                ],
                 ignoreOrder: true
             );
     }

@@ -103,7 +103,10 @@ public sealed class ShownRulePropertyTests
     /// <summary>The earliest moment from which every later look at the history finds it shown.</summary>
     private static DateTimeOffset? SinceByDefinition(Sighting[] seen, DevelopmentLevel target)
     {
-        var moments = seen.OrderBy(s => s.At).ThenBy(s => s.RecordedAt).ThenBy(s => s.Id.Value).ToArray();
+        var moments = seen.OrderBy(s => s.At)
+            .ThenBy(s => s.RecordedAt)
+            .ThenBy(s => s.Id.Value)
+            .ToArray();
         DateTimeOffset? since = null;
         for (var length = moments.Length; length > 0; length--)
         {

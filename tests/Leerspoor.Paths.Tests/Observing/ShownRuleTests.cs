@@ -132,12 +132,7 @@ public sealed class ShownRuleTests
 
     [Fact]
     public void The_observer_who_doubted_clears_it_by_seeing_it_alone() =>
-        Story
-            .Shown()
-            .Doubt(4)
-            .Alone(5, Story.Packing)
-            .Judged()
-            .Since.ShouldBe(Story.Moment(5));
+        Story.Shown().Doubt(4).Alone(5, Story.Packing).Judged().Since.ShouldBe(Story.Moment(5));
 
     [Fact]
     public void Another_observer_does_not_clear_it() =>

@@ -15,7 +15,11 @@ internal sealed class Story
     public static readonly SituationId Packing = SituationId.New();
     public static readonly SituationId Kitchen = SituationId.New();
     public static readonly SituationId Unlisted = SituationId.New();
-    private static readonly FrozenSet<SituationId> Listed = new[] { Packing, Kitchen }.ToFrozenSet();
+    private static readonly FrozenSet<SituationId> Listed = new[]
+    {
+        Packing,
+        Kitchen,
+    }.ToFrozenSet();
     private static readonly DateTimeOffset Monday = new(2026, 1, 5, 9, 0, 0, TimeSpan.FromHours(1));
 
     private readonly List<Sighting> seen = [];
