@@ -1,9 +1,86 @@
+using System.Text.Json;
 using Leerspoor.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Leerspoor.Credentials;
 
 internal sealed class CredentialsMapping : IModuleMapping
 {
-    public void Map(ModelBuilder model) { }
+    public void Map(ModelBuilder model)
+    {
+        model.Entity<Achievement>(achievement =>
+        {
+            achievement.HasKey(a => a.Id);
+            achievement.Property(a => a.Key).HasMaxLength(Achievement.KeyMaxLength);
+            achievement.Property(a => a.PictureKey).HasMaxLength(Achievement.PictureMaxLength);
+            achievement
+                .Property(a => a.Alignments)
+                .HasConversion(
+                    lines => JsonSerializer.Serialize(lines, JsonSerializerOptions.Web),
+                    stored =>
+                        JsonSerializer.Deserialize<List<AlignmentLine>>(
+                            stored,
+                            JsonSerializerOptions.Web
+                        )!,
+                    new ValueComparer<IReadOnlyList<AlignmentLine>>(
+                        (one, other) => one!.SequenceEqual(other!),
+                        lines => lines.Count,
+                        lines => lines
+                    )
+                );
+            achievement.Ignore(a => a.Wording).Ignore(a => a.Card);
+            achievement
+                .HasIndex(a => new
+                {
+                    a.RegionId,
+                    a.Key,
+                    a.Number,
+                })
+                .IsUnique();
+        });
+        model.Entity<SigningKey>(key =>
+        {
+            key.HasKey(k => k.Id);
+            key.Property(k => k.Controller).HasMaxLength(400);
+            key.Property(k => k.VerificationMethod).HasMaxLength(500);
+            key.Property(k => k.Multikey).HasMaxLength(100);
+            key.HasIndex(k => k.VerificationMethod).IsUnique();
+            key.HasIndex(k => k.Controller);
+        });
+        model.Entity<StatusList>(list =>
+        {
+            list.HasKey(l => l.Id);
+            list.Property(l => l.Controller).HasMaxLength(400);
+            list.HasIndex(l => l.Controller);
+        });
+        model.Entity<Credential>(MapCredential);
+    }
+
+    private static void MapCredential(
+        Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Credential> credential
+    )
+    {
+        credential.HasKey(c => c.Id);
+        credential.Property(c => c.RecipientName).HasMaxLength(Credential.NameMaxLength);
+        credential.Property(c => c.IssuerName).HasMaxLength(Credential.NameMaxLength);
+        credential.Property(c => c.AchievementKey).HasMaxLength(Achievement.KeyMaxLength);
+        credential.Property(c => c.Salt).HasMaxLength(64);
+        credential.Property(c => c.RevocationReason).HasMaxLength(Credential.ReasonMaxLength);
+        credential.HasOne<Achievement>().WithMany().HasForeignKey(c => c.AchievementId);
+        credential.HasOne<SigningKey>().WithMany().HasForeignKey(c => c.SigningKeyId);
+        credential.HasOne<StatusList>().WithMany().HasForeignKey(c => c.StatusListId);
+        // One award per person, achievement and occasion: a second submit meets the first.
+        credential
+            .HasIndex(c => new
+            {
+                c.RecipientId,
+                c.AchievementKey,
+                c.Occasion,
+            })
+            .IsUnique();
+        credential.HasIndex(c => new { c.StatusListId, c.StatusIndex }).IsUnique();
+        credential.HasIndex(c => new { c.StatusListId, c.RevokedAt });
+        credential.HasIndex(c => new { c.OrganisationId, c.IssuedAt });
+    }
 }

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Leerspoor.Kernel;
+
+namespace Leerspoor.Credentials;
+
+internal static class CredentialsRefusals
+{
+    public static readonly Refusal Unknown = new("credentials.unknown", RefusalKind.NotFound);
+    public static readonly Refusal AchievementUnknown = new(
+        "credentials.achievement-unknown",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal RevokedBefore = new(
+        "credentials.revoked-before",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal AlreadyRevoked = new(
+        "credentials.already-revoked",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal AlreadyPublished = new(
+        "credentials.already-published",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal ReasonMissing = new(
+        "credentials.reason-missing",
+        RefusalKind.Invalid,
+        "Reason"
+    );
+    public static readonly Refusal TextMissing = new(
+        "credentials.text-missing",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal PictureUnknown = new(
+        "credentials.picture-unknown",
+        RefusalKind.Invalid,
+        "Picture"
+    );
+    public static readonly Refusal KindUnknown = new(
+        "credentials.kind-unknown",
+        RefusalKind.Invalid,
+        "Kind"
+    );
+    public static readonly Refusal MonthsInvalid = new(
+        "credentials.months-invalid",
+        RefusalKind.Invalid,
+        "ValidMonths"
+    );
+    public static readonly Refusal NothingToVerify = new(
+        "credentials.nothing-to-verify",
+        RefusalKind.Invalid,
+        "Text"
+    );
+    public static readonly Refusal FileTooLarge = new(
+        "credentials.file-too-large",
+        RefusalKind.Invalid,
+        "File"
+    );
+    public static readonly Refusal TextTooLargeToVerify = new(
+        "credentials.text-too-large",
+        RefusalKind.Invalid,
+        "Text"
+    );
+    public static readonly Refusal AddressElsewhere = new(
+        "credentials.address-elsewhere",
+        RefusalKind.Invalid,
+        "Text"
+    );
+    public static readonly Refusal AddressUnknown = new(
+        "credentials.address-unknown",
+        RefusalKind.Invalid,
+        "Text"
+    );
+
+    public static Refusal TextTooLong(int max) =>
+        new("credentials.text-too-long", RefusalKind.Invalid)
+        {
+            Values = [max.ToString(CultureInfo.InvariantCulture)],
+        };
+}

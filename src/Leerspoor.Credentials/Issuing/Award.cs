@@ -1,0 +1,23 @@
+using Leerspoor.Credentials.Contract;
+using Leerspoor.Kernel;
+
+namespace Leerspoor.Credentials.Issuing;
+
+/// <summary>Everything that a new credential says.</summary>
+internal sealed record Award
+{
+    public required CredentialId Id { get; init; }
+    public required PersonId Recipient { get; init; }
+    public required string RecipientName { get; init; }
+    public required Achievement Achievement { get; init; }
+    public required Guid Occasion { get; init; }
+    public required OrganisationId Organisation { get; init; }
+    public required string IssuerName { get; init; }
+    public required IReadOnlyList<string> Evidence { get; init; }
+    public required DateOnly AwardedOn { get; init; }
+    public required DateTimeOffset IssuedAt { get; init; }
+    public required DateTimeOffset? ValidUntil { get; init; }
+    public required StatusListId StatusList { get; init; }
+    public required int StatusIndex { get; init; }
+    public required string Salt { get; init; }
+}

@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using Leerspoor.Credentials.Contract;
+using Leerspoor.Data;
+using Leerspoor.Kernel;
+using Leerspoor.OpenBadges;
+
+namespace Leerspoor.Credentials.Issuing;
+
+/// <summary>Writes, signs and adds a credential; whoever calls has checked that it may and saves.</summary>
+internal sealed class Awarding(
+    LeerspoorDb db,
+    IssuerKeys keys,
+    StatusPlaces places,
+    BadgeWriter writer
+)
+{
+    private const int SaltBytes = 16;
+
+    public async Task<Credential> AddAsync(
+        Actor actor,
+        Achievement achievement,
+        (PersonId Id, string Name) recipient,
+        (OrganisationId Id, string Name) issuer,
+        Guid occasion,
+        IReadOnlyList<string> evidence,
+        DateOnly awardedOn,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var (key, secret) = await keys.CurrentAsync(ct);
+        var (list, index) = await places.TakeAsync(key.Controller, ct);
+        var award = new Award
+        {
+            Id = CredentialId.New(),
+            Recipient = recipient.Id,
+            RecipientName = recipient.Name,
+            Achievement = achievement,
+            Occasion = occasion,
+            Organisation = issuer.Id,
+            IssuerName = issuer.Name,
+            Evidence = evidence,
+            AwardedOn = awardedOn,
+            IssuedAt = now,
+            ValidUntil = achievement.ValidMonths is { } months ? now.AddMonths(months) : null,
+            StatusList = list,
+            StatusIndex = index,
+            Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes)),
+        };
+        var badge = await writer.WriteAsync(award, key.Controller, ct);
+        var signer = new CredentialSigner(secret, key.VerificationMethod);
+        var credential = Completed(award, actor.Person, key.Id, signer.Sign(badge, now));
+        db.Add(credential);
+        db.Audit(actor, "credential.issued", recipient.Id, credential.Id.Value);
+        return credential;
+    }
+
+    private static Credential Completed(Award award, PersonId by, SigningKeyId key, string json) =>
+        new()
+        {
+            Id = award.Id,
+            RecipientId = award.Recipient,
+            RecipientName = award.RecipientName,
+            AchievementId = award.Achievement.Id,
+            AchievementKey = award.Achievement.Key,
+            Occasion = award.Occasion,
+            OrganisationId = award.Organisation,
+            IssuerName = award.IssuerName,
+            IssuedBy = by,
+            IssuedAt = award.IssuedAt,
+            AwardedOn = award.AwardedOn,
+            ValidUntil = award.ValidUntil,
+            SigningKeyId = key,
+            StatusListId = award.StatusList,
+            StatusIndex = award.StatusIndex,
+            Salt = award.Salt,
+            Json = json,
+        };
+}
