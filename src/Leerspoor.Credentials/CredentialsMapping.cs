@@ -52,7 +52,9 @@ internal sealed class CredentialsMapping : IModuleMapping
         {
             list.HasKey(l => l.Id);
             list.Property(l => l.Controller).HasMaxLength(400);
+            list.Property(l => l.Address).HasMaxLength(500);
             list.HasIndex(l => l.Controller);
+            list.HasIndex(l => l.Address).IsUnique();
         });
         model.Entity<Credential>(MapCredential);
     }

@@ -29,16 +29,25 @@ internal sealed class StatusList : IRegional
 
     /// <summary>The issuer whose credentials have their place here: it must sign the list as well.</summary>
     public string Controller { get; private init; } = "";
+
+    /// <summary>Where it is published: stands in the credentials, so it never changes, whatever happens to the installation's name.</summary>
+    public string Address { get; private init; } = "";
     public DateTimeOffset BegunAt { get; private init; }
 
     /// <summary>About how many places are taken; two issuers at the same moment may count once.</summary>
     public int Taken { get; private set; }
 
-    public static StatusList Begun(string controller, DateTimeOffset now) =>
+    public static StatusList Begun(
+        StatusListId id,
+        string controller,
+        string address,
+        DateTimeOffset now
+    ) =>
         new()
         {
-            Id = StatusListId.New(),
+            Id = id,
             Controller = controller,
+            Address = address,
             BegunAt = now,
         };
 

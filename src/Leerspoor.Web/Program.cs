@@ -15,7 +15,7 @@ builder.Services.AddData(options.Data, options.Postgres);
 builder.Services.AddPeople(options.People);
 builder.Services.AddSkills();
 builder.Services.AddLearning();
-builder.Services.AddCredentials();
+builder.Services.AddCredentials(options.Issuer);
 builder.Services.AddPaths();
 builder.Services.AddApi(options);
 

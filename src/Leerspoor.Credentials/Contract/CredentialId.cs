@@ -3,7 +3,7 @@ using Leerspoor.Kernel;
 namespace Leerspoor.Credentials.Contract;
 
 /// <summary>What one person earned once. Random, because whoever knows it may see the credential.</summary>
-public readonly record struct CredentialId(Guid Value) : ITypedId<CredentialId>
+public readonly record struct CredentialId(Guid Value) : ITypedId<CredentialId>, IComparable<CredentialId>
 {
     /// <summary>122 random bits: unlike other ids it may not be guessed from a neighbour's.</summary>
     public static CredentialId New()
@@ -16,4 +16,18 @@ public readonly record struct CredentialId(Guid Value) : ITypedId<CredentialId>
     }
 
     public static CredentialId From(Guid value) => new(value);
+
+    public static bool operator <(CredentialId left, CredentialId right) =>
+        left.CompareTo(right) < 0;
+
+    public static bool operator <=(CredentialId left, CredentialId right) =>
+        left.CompareTo(right) <= 0;
+
+    public static bool operator >(CredentialId left, CredentialId right) =>
+        left.CompareTo(right) > 0;
+
+    public static bool operator >=(CredentialId left, CredentialId right) =>
+        left.CompareTo(right) >= 0;
+
+    public int CompareTo(CredentialId other) => Value.CompareTo(other.Value);
 }

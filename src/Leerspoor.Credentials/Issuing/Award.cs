@@ -17,7 +17,7 @@ internal sealed record Award
     public required DateOnly AwardedOn { get; init; }
     public required DateTimeOffset IssuedAt { get; init; }
     public required DateTimeOffset? ValidUntil { get; init; }
-    public required StatusListId StatusList { get; init; }
+    public required StatusList StatusList { get; init; }
     public required int StatusIndex { get; init; }
     public required string Salt { get; init; }
 }

@@ -71,7 +71,7 @@ internal sealed class Awarding(
             AwardedOn = award.AwardedOn,
             ValidUntil = award.ValidUntil,
             SigningKeyId = key,
-            StatusListId = award.StatusList,
+            StatusListId = award.StatusList.Id,
             StatusIndex = award.StatusIndex,
             Salt = award.Salt,
             Json = json,

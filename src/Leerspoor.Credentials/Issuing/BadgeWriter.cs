@@ -43,7 +43,7 @@ internal sealed class BadgeWriter(FrameworkCatalogue frameworks, IssuerOptions o
                 Achievement = await WriteAsync(award.Achievement, ct),
             },
             Evidence = [.. award.Evidence.Select(line => new Evidence(Narrative: line))],
-            Status = new StatusListEntry(AddressOf(award.StatusList), award.StatusIndex),
+            Status = new StatusListEntry(award.StatusList.Address, award.StatusIndex),
         };
 
     /// <summary>The achievement alone, as it stands in credentials and at its own address.</summary>
@@ -64,8 +64,6 @@ internal sealed class BadgeWriter(FrameworkCatalogue frameworks, IssuerOptions o
         };
 
     public string AddressOf(CredentialId id) => options.AddressOf($"/credentials/{id.Value}");
-
-    public string AddressOf(StatusListId id) => options.AddressOf($"/status/{id.Value}");
 
     /// <summary>What is hashed: stable for one person in one installation, and meaningless outside it.</summary>
     public static string HolderOf(PersonId person) => $"urn:uuid:{person.Value}";

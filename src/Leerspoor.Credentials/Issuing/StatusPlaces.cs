@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
+using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Credentials.Issuing;
 
 /// <summary>Gives every new credential a random place in a status list of its region, beginning a new list in time.</summary>
-internal sealed class StatusPlaces(LeerspoorDb db, TimeProvider clock)
+internal sealed class StatusPlaces(LeerspoorDb db, IssuerOptions options, TimeProvider clock)
 {
-    public async Task<(StatusListId List, int Index)> TakeAsync(
+    public async Task<(StatusList List, int Index)> TakeAsync(
         string controller,
         CancellationToken ct
     )
@@ -17,7 +18,7 @@ internal sealed class StatusPlaces(LeerspoorDb db, TimeProvider clock)
         while (await IsTakenAsync(list.Id, index, ct))
             index = RandomNumberGenerator.GetInt32(StatusList.Places);
         list.Take();
-        return (list.Id, index);
+        return (list, index);
     }
 
     private async Task<StatusList> OpenListAsync(string controller, CancellationToken ct)
@@ -34,7 +35,13 @@ internal sealed class StatusPlaces(LeerspoorDb db, TimeProvider clock)
         if (open is not null)
             return open;
 
-        var begun = StatusList.Begun(controller, clock.GetUtcNow());
+        var id = StatusListId.New();
+        var begun = StatusList.Begun(
+            id,
+            controller,
+            options.AddressOf($"/status/{id.Value}"),
+            clock.GetUtcNow()
+        );
         db.Add(begun);
         return begun;
     }

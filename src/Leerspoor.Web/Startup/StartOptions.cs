@@ -1,3 +1,4 @@
+using Leerspoor.Credentials.Contract;
 using Leerspoor.People.Contract;
 
 namespace Leerspoor.Web.Startup;
@@ -33,6 +34,22 @@ internal sealed record StartOptions
             Mail = Mail,
         };
 
+    /// <summary>What the command line or the environment says to listen on; several are divided by semicolons.</summary>
+    public string Urls { get; init; } = "";
+
+    /// <summary>The addresses that stand in credentials.</summary>
+    public IssuerOptions Issuer => new(AddressIn(PublicUrl), LocalUrl);
+
+    // "Every address of this machine" is no address that somebody can open, so the machine's own name for itself takes its place.
+    private Uri LocalUrl =>
+        AddressIn(
+            Urls.Split(';')[0]
+                .Replace("//*", "//localhost", StringComparison.Ordinal)
+                .Replace("//+", "//localhost", StringComparison.Ordinal)
+                .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
+                .Replace("//[::]", "//localhost", StringComparison.Ordinal)
+        ) ?? new Uri("http://localhost:5000");
+
     public static StartOptions Read(IConfiguration configuration, string[] args) =>
         new()
         {
@@ -45,7 +62,15 @@ internal sealed record StartOptions
             Postgres = configuration["postgres"] ?? configuration["Leerspoor:Postgres"],
             Mail = configuration.GetSection("Leerspoor:Mail").Get<MailServer>(),
             PublicUrl = configuration["public-url"] ?? configuration["Leerspoor:PublicUrl"],
+            Urls = configuration["urls"] ?? "",
         };
+
+    private static Uri? AddressIn(string? written) =>
+        string.IsNullOrWhiteSpace(written) ? null
+        : Uri.TryCreate(written, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https"
+            ? address
+        : throw new InvalidOperationException($"'{written}' is no web address.");
 
     /// <summary>The arguments that the command line provider may read: all but the bare switches.</summary>
     public static string[] WithoutSwitches(string[] args) =>
