@@ -9,6 +9,10 @@ internal sealed class CredentialsMapping : IModuleMapping
 {
     public void Map(ModelBuilder model)
     {
+        // Values of a column or of a property without one; left alone they would be taken for tables.
+        model.Ignore<AlignmentLine>();
+        model.Ignore<AchievementWording>();
+        model.Ignore<Contract.AchievementCard>();
         model.Entity<Achievement>(achievement =>
         {
             achievement.HasKey(a => a.Id);

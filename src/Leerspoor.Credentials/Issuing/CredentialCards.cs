@@ -1,6 +1,5 @@
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
-using Leerspoor.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Credentials.Issuing;

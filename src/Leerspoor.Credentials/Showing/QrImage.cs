@@ -8,6 +8,7 @@ namespace Leerspoor.Credentials.Showing;
 /// <summary>An address as a QR code in SVG: one path, dark on white whatever the theme, because scanners need that.</summary>
 internal static class QrImage
 {
+    /// <summary>Draws it.</summary>
     /// <param name="address">What a scanner opens.</param>
     /// <param name="label">What a screen reader says; plain text.</param>
     public static MarkupString Of(string address, string label)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Testing;
