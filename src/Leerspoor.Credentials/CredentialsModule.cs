@@ -1,8 +1,17 @@
 using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Demo;
+using Leerspoor.Credentials.Designing;
 using Leerspoor.Credentials.Furnishing;
+using Leerspoor.Credentials.Holding;
 using Leerspoor.Credentials.Issuing;
+using Leerspoor.Credentials.Listing;
+using Leerspoor.Credentials.Publishing;
+using Leerspoor.Credentials.Revoking;
+using Leerspoor.Credentials.Showing;
+using Leerspoor.Credentials.Verifying;
 using Leerspoor.Data;
 using Leerspoor.People.Contract;
+using Leerspoor.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,17 +27,36 @@ public static class CredentialsModule
         IssuerOptions issuer
     )
     {
-        services.AddSingleton<IModuleMapping, CredentialsMapping>();
-        services.AddSingleton(issuer).AddSingleton<SeedVault>();
-        services.AddScoped<IssuerKeys>().AddScoped<StatusPlaces>().AddScoped<BadgeWriter>();
-        services.AddScoped<Awarding>().AddScoped<CredentialCards>().AddScoped<IssueCredential>();
-        services.AddScoped(Desk);
-        services.AddScoped<IRegionFurnishing, FurnishAchievements>();
-        return services.AddScoped<IRegionFurnishing, FurnishIssuer>();
+        services.AddSingleton<IModuleMapping, CredentialsMapping>().AddTexts<Texts>();
+        services.AddSingleton(issuer).AddSingleton<ShareAddress>();
+        AddIssuing(services);
+        services.AddScoped<OpenWallet>().AddScoped<OpenBadge>().AddScoped<ShowCredential>();
+        services.AddScoped<Stewards>().AddScoped<InspectCredential>().AddScoped<RevokeCredential>();
+        services.AddScoped<ListIssued>().AddScoped<ReadCredentials>();
+        services.AddScoped<ListAchievements>().AddScoped<OpenAchievement>();
+        services.AddScoped<DraftAchievement>().AddScoped<PublishAchievement>();
+        services.AddScoped<OwnKeys>().AddScoped<OwnStatuses>();
+        services.AddScoped<VerifyCredential>().AddScoped<ReadCredential>();
+        return services.AddScoped<IDemoChapter, DemoCredentials>();
     }
 
-    public static IEndpointRouteBuilder MapCredentials(this IEndpointRouteBuilder endpoints) =>
-        endpoints;
+    public static IEndpointRouteBuilder MapCredentials(this IEndpointRouteBuilder endpoints)
+    {
+        PublicEndpoints.Map(endpoints);
+        CredentialsApi.Map(endpoints);
+        return endpoints;
+    }
+
+    private static void AddIssuing(IServiceCollection services)
+    {
+        services.AddSingleton<SeedVault>().AddSingleton<StatusListMemory>();
+        services.AddSingleton<MatcherPolicy, SignedFormPolicy>();
+        services.AddScoped<IssuerKeys>().AddScoped<StatusPlaces>().AddScoped<BadgeWriter>();
+        services.AddScoped<Awarding>().AddScoped<CredentialCards>().AddScoped<IssueCredential>();
+        services.AddScoped<StatusListPublisher>().AddScoped<Dids>().AddScoped(Desk);
+        services.AddScoped<IRegionFurnishing, FurnishAchievements>();
+        services.AddScoped<IRegionFurnishing, FurnishIssuer>();
+    }
 
     // The desk is public and its handler is not, so its constructor cannot be public either.
     private static CredentialDesk Desk(IServiceProvider services) =>

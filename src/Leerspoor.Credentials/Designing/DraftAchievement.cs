@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using Leerspoor.Data;
+using Leerspoor.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Credentials.Designing;
+
+/// <summary>Saves a draft: of a new achievement, or as the next version of one that exists. What was issued keeps its version.</summary>
+internal sealed class DraftAchievement(LeerspoorDb db, TimeProvider clock)
+{
+    /// <summary>Key of what was drafted.</summary>
+    public sealed record Saved(string Key);
+
+    public async Task<Outcome<Saved>> HandleAsync(
+        Actor actor,
+        string? key,
+        AchievementInput input,
+        CancellationToken ct
+    )
+    {
+        if (!Designers.MayChange(actor))
+            return CredentialsRefusals.Unknown;
+        var newest = key is null ? null : await NewestAsync(key, ct);
+        if (key is not null && newest is null)
+            return CredentialsRefusals.Unknown;
+
+        var read = input.Read();
+        if (read.Refused(out _, out var wording))
+            return Outcome<Saved>.RefusedFor(read.Refusals);
+
+        var draft = await PutAsync(newest, wording, ct);
+        db.Audit(actor, "achievement.drafted", subject: draft.Id.Value);
+        await db.SaveChangesAsync(ct);
+        return new Saved(draft.Key);
+    }
+
+    private async Task<Achievement> PutAsync(
+        Achievement? newest,
+        AchievementWording wording,
+        CancellationToken ct
+    )
+    {
+        if (newest is { IsDraft: true })
+        {
+            newest.Reword(wording);
+            return newest;
+        }
+
+        var draft = Achievement.Drafted(
+            newest?.Key ?? await FreeKeyAsync(wording.Name.Nl, ct),
+            (newest?.Number ?? 0) + 1,
+            wording,
+            clock.GetUtcNow()
+        );
+        db.Add(draft);
+        return draft;
+    }
+
+    private Task<Achievement?> NewestAsync(string key, CancellationToken ct) =>
+        db.Set<Achievement>()
+            .Where(achievement => achievement.Key == key)
+            .OrderByDescending(achievement => achievement.Number)
+            .FirstOrDefaultAsync(ct);
+
+    private async Task<string> FreeKeyAsync(string name, CancellationToken ct)
+    {
+        var taken = await db.Set<Achievement>().Select(a => a.Key).Distinct().ToListAsync(ct);
+        var slug = Slug(name);
+        var key = slug;
+        for (var number = 2; taken.Contains(key, StringComparer.Ordinal); number++)
+            key = $"{slug}-{number}";
+        return key;
+    }
+
+    private static string Slug(string name)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+                slug.Append(letter);
+            else if (
+                CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark
+                && slug is [.., not '-']
+            )
+                slug.Append('-');
+        }
+
+        const int room = Achievement.KeyMaxLength - 5;
+        var whole = slug.ToString().Trim('-');
+        return whole.Length == 0 ? "badge" : whole[..Math.Min(whole.Length, room)].Trim('-');
+    }
+}

@@ -1,0 +1,101 @@
+using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Verifying;
+using Leerspoor.Data;
+using Leerspoor.OpenBadges;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Credentials.Publishing;
+
+/// <summary>What verifiers anywhere fetch: keys, status lists, achievements and the credentials themselves. Open to all, no cookies needed.</summary>
+internal static class PublicEndpoints
+{
+    private const string Json = "application/json";
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var open = endpoints.MapGroup("").AllowAnonymous();
+        open.MapGet("/.well-known/did.json", (HttpContext http, Dids dids) => dids.OfHostAsync(http));
+        open.MapGet("/did.json", (HttpContext http, Dids dids) => dids.OfHostAsync(http));
+        open.MapGet(
+            "/regio/{id:guid}/did.json",
+            (Guid id, HttpContext http, Dids dids) => dids.OfRegionAsync(id, http)
+        );
+        open.MapGet("/status/{id:guid}", StatusAsync);
+        open.MapGet("/prestaties/{id:guid}", AchievementAsync);
+        open.MapGet("/credentials/{id:guid}", SignedAsync).WithMetadata(new SignedForm());
+        open.MapGet("/credentials/{id:guid}/bestand", FileAsync);
+        open.MapPost("/api/verify", VerifyEndpoint.AnswerAsync).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> StatusAsync(
+        Guid id,
+        HttpContext http,
+        LeerspoorDb db,
+        StatusListPublisher publisher
+    )
+    {
+        var list = await db.AcrossRegions<StatusList>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(l => l.Id == new StatusListId(id), http.RequestAborted);
+        return list is not null && await publisher.WriteAsync(list, http.RequestAborted) is { } json
+            ? OpenToAll(http, json, SignedMediaType.AskedFor(http.Request))
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> AchievementAsync(
+        Guid id,
+        HttpContext http,
+        LeerspoorDb db,
+        IssuerOptions options
+    )
+    {
+        var achievement = await db.AcrossRegions<Achievement>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(
+                a => a.Id == new AchievementId(id) && a.PublishedAt != null,
+                http.RequestAborted
+            );
+        if (achievement is null)
+            return Results.NotFound();
+
+        AllowAnyOrigin(http);
+        return Results.Json(AchievementJson.Of(achievement, options), contentType: Json);
+    }
+
+    private static async Task<IResult> SignedAsync(Guid id, HttpContext http, LeerspoorDb db)
+    {
+        http.Response.Headers.Vary = "Accept";
+        return await FindAsync(id, http, db) is { } json
+            ? OpenToAll(http, json, SignedMediaType.AskedFor(http.Request))
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> FileAsync(Guid id, HttpContext http, LeerspoorDb db)
+    {
+        if (await FindAsync(id, http, db) is not { } json)
+            return Results.NotFound();
+
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"badge-{id:N}.json\"";
+        return OpenToAll(http, json, Json);
+    }
+
+    private static Task<string?> FindAsync(Guid id, HttpContext http, LeerspoorDb db) =>
+        db.AcrossRegions<Credential>()
+            .Where(c => c.Id == new CredentialId(id))
+            .Select(c => c.Json)
+            .SingleOrDefaultAsync(http.RequestAborted);
+
+    private static IResult OpenToAll(HttpContext http, string json, string? type)
+    {
+        AllowAnyOrigin(http);
+        // A revocation must be seen at once, so caches ask every time.
+        http.Response.Headers.CacheControl = "no-cache";
+        return Results.Text(json, type ?? SignedMediaType.Default);
+    }
+
+    private static void AllowAnyOrigin(HttpContext http) =>
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Leerspoor.Credentials.Publishing;
+
+/// <summary>Under which names the signed JSON can be asked for.</summary>
+internal static class SignedMediaType
+{
+    public const string Default = "application/vc+ld+json";
+
+    private static readonly string[] Known =
+    [
+        Default,
+        "application/vc",
+        "application/ld+json",
+        "application/json",
+    ];
+
+    private static readonly string[] Page = ["text/html", "application/xhtml+xml"];
+
+    /// <summary>
+    /// The JSON name that the visitor likes better than a page, or null for the page. Who has no preference (<c>*/*</c>, or no
+    /// <c>Accept</c> at all) is a person until shown otherwise.
+    /// </summary>
+    public static string? AskedFor(HttpRequest request)
+    {
+        var accept = MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var parsed)
+            ? parsed
+            : [];
+        var json = Known
+            .Select(name => (Name: name, Quality: QualityOf(name, accept)))
+            .MaxBy(one => one.Quality);
+        var page = Page.Max(name => QualityOf(name, accept));
+        return json.Quality > page ? json.Name : null;
+    }
+
+    // The most specific range that fits decides (RFC 9110, section 12.5.1).
+    private static double QualityOf(string name, IList<MediaTypeHeaderValue> accept)
+    {
+        var type = new MediaTypeHeaderValue(name);
+        return accept
+                .Where(range => type.IsSubsetOf(range) && IsNamed(range, type))
+                .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+                .Select(range => (double?)(range.Quality ?? 1))
+                .FirstOrDefault()
+            ?? 0;
+    }
+
+    // A suffix range such as application/*+json is no standard range; only exact names and wildcards count.
+    private static bool IsNamed(MediaTypeHeaderValue range, MediaTypeHeaderValue type) =>
+        range.MatchesAllSubTypes
+        || string.Equals(
+            range.MediaType.Value,
+            type.MediaType.Value,
+            StringComparison.OrdinalIgnoreCase
+        );
+}

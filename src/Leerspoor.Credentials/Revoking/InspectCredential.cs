@@ -1,0 +1,44 @@
+using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Issuing;
+using Leerspoor.Kernel;
+using Leerspoor.People.Contract;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Credentials.Revoking;
+
+/// <summary>A credential as staff sees it: who issued it, whether it was taken back and why.</summary>
+internal sealed class InspectCredential(
+    Stewards stewards,
+    CredentialCards cards,
+    PeopleDirectory people
+)
+{
+    public sealed record View(
+        CredentialCard Card,
+        string IssuedBy,
+        string? RevokedBy,
+        string? Reason,
+        bool MayRevoke
+    );
+
+    public async Task<Outcome<View>> HandleAsync(Actor actor, CredentialId id, CancellationToken ct)
+    {
+        var credential = await stewards
+            .Visible(actor)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Id == id, ct);
+        if (credential is null)
+            return CredentialsRefusals.Unknown;
+
+        return new View(
+            await cards.OfAsync(id, ct),
+            await NameAsync(credential.IssuedBy, ct) ?? "",
+            credential.RevokedBy is { } by ? await NameAsync(by, ct) : null,
+            credential.RevocationReason,
+            credential.RevokedAt is null && Stewards.MayRevoke(actor, credential)
+        );
+    }
+
+    private async Task<string?> NameAsync(PersonId id, CancellationToken ct) =>
+        (await people.Persons.SingleOrDefaultAsync(person => person.Id == id, ct))?.Name;
+}

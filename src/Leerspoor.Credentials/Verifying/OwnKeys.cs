@@ -1,0 +1,31 @@
+using Leerspoor.Data;
+using Leerspoor.OpenBadges;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Credentials.Verifying;
+
+/// <summary>The keys of this installation, read from its own database. Nothing is fetched: other did:web issuers cannot be checked here.</summary>
+internal sealed class OwnKeys(LeerspoorDb db) : IVerificationKeys
+{
+    public async ValueTask<KeyLookup> FindAsync(
+        string verificationMethod,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await db.AcrossRegions<SigningKey>()
+            .Where(key => key.VerificationMethod == verificationMethod)
+            .Select(key => new { key.Multikey, key.Controller })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is not null && Ed25519PublicKey.TryParseMultikey(found.Multikey, out var own))
+            return KeyLookup.Found(new VerificationKey(own, found.Controller, MayAssert: true));
+
+        // An issuer of ours that does not list this key is a forgery; of an issuer elsewhere we know nothing.
+        return await IsOursAsync(verificationMethod.Split('#')[0], cancellationToken)
+            ? KeyLookup.NotListed
+            : KeyLookup.Unavailable;
+    }
+
+    /// <summary>Whether this DID issues from this installation, now or before.</summary>
+    public Task<bool> IsOursAsync(string did, CancellationToken ct) =>
+        db.AcrossRegions<SigningKey>().AnyAsync(key => key.Controller == did, ct);
+}

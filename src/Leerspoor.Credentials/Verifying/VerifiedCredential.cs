@@ -1,0 +1,28 @@
+using Leerspoor.OpenBadges;
+
+namespace Leerspoor.Credentials.Verifying;
+
+/// <summary>What verifying gave: the answer, the checks behind it, and what the credential says as far as it could be read.</summary>
+internal sealed record VerifiedCredential(VerificationReport Report, bool IssuerIsOurs)
+{
+    public Verdict Verdict =>
+        Report.Verdict switch
+        {
+            VerificationVerdict.Refused => Verdict.Refused,
+            VerificationVerdict.Undecided => Verdict.Undecided,
+            _ => IssuerIsOurs ? Verdict.Genuine : Verdict.UnknownIssuer,
+        };
+
+    public AchievementCredential? Says => Report.Credential;
+
+    /// <summary>The holder's name, when the credential gives one.</summary>
+    public string? HolderName =>
+        Says?.Subject.Identifiers.FirstOrDefault(one =>
+            one is { IdentityType: "name", Hashed: false }
+        )?.IdentityHash;
+
+    /// <summary>Why not: the first check that failed, or else the first that could not be made.</summary>
+    public CredentialCheck? Decisive =>
+        Report.Checks.FirstOrDefault(check => check.Outcome == CheckOutcome.Failed)
+        ?? Report.Checks.FirstOrDefault(check => check.Outcome == CheckOutcome.Unknown);
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Leerspoor.OpenBadges;
+using Microsoft.AspNetCore.Http;
+
+namespace Leerspoor.Credentials.Verifying;
+
+/// <summary>The same answer as the verify page, for machines: <c>POST /api/verify</c> with the credential as body.</summary>
+internal static class VerifyEndpoint
+{
+    public static async Task<IResult> AnswerAsync(HttpContext http, VerifyCredential verify)
+    {
+        if (await ReadAsync(http.Request, http.RequestAborted) is not { } json)
+            return Results.Problem(
+                statusCode: StatusCodes.Status413PayloadTooLarge,
+                title: "credentials.text-too-large"
+            );
+
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        return Results.Json(Written(await verify.HandleAsync(json, http.RequestAborted)));
+    }
+
+    private static async Task<string?> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        if (request.ContentLength > VerifyCredential.MaxBytes)
+            return null;
+
+        // One byte more than allowed tells "too large" from "just fits".
+        var buffer = new byte[VerifyCredential.MaxBytes + 1];
+        var read = await request.Body.ReadAtLeastAsync(
+            buffer,
+            buffer.Length,
+            throwOnEndOfStream: false,
+            ct
+        );
+        return read > VerifyCredential.MaxBytes
+            ? null
+            : Encoding.UTF8.GetString(buffer.AsSpan(0, read));
+    }
+
+    private static JsonObject Written(VerifiedCredential verified)
+    {
+        var answer = new JsonObject
+        {
+            ["verdict"] = verified.Verdict.Code(),
+            ["valid"] = verified.Verdict is Verdict.Genuine,
+            ["reason"] = verified.Decisive?.Reason,
+            ["checks"] = new JsonArray([.. verified.Report.Checks.Select(Written)]),
+        };
+        if (verified.Says is { } says)
+            answer["credential"] = Written(says, verified);
+        return answer;
+    }
+
+    private static JsonObject Written(CredentialCheck check) =>
+        new()
+        {
+            ["name"] = check.Name,
+            ["outcome"] = check.Outcome switch
+            {
+                CheckOutcome.Passed => "passed",
+                CheckOutcome.Failed => "failed",
+                _ => "unknown",
+            },
+            ["reason"] = check.Reason,
+            ["detail"] = check.Detail,
+        };
+
+    private static JsonObject Written(AchievementCredential says, VerifiedCredential verified) =>
+        new()
+        {
+            ["id"] = says.Id,
+            ["achievement"] = says.Subject.Achievement.Name,
+            ["holder"] = verified.HolderName,
+            ["issuer"] = new JsonObject
+            {
+                ["id"] = says.Issuer.Id,
+                ["name"] = says.Issuer.Name,
+                ["isThisInstallation"] = verified.IssuerIsOurs,
+            },
+            ["validFrom"] = says.ValidFrom,
+            ["validUntil"] = says.ValidUntil,
+        };
+}
