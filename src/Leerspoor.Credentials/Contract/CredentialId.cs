@@ -3,7 +3,9 @@ using Leerspoor.Kernel;
 namespace Leerspoor.Credentials.Contract;
 
 /// <summary>What one person earned once. Random, because whoever knows it may see the credential.</summary>
-public readonly record struct CredentialId(Guid Value) : ITypedId<CredentialId>, IComparable<CredentialId>
+public readonly record struct CredentialId(Guid Value)
+    : ITypedId<CredentialId>,
+        IComparable<CredentialId>
 {
     /// <summary>122 random bits: unlike other ids it may not be guessed from a neighbour's.</summary>
     public static CredentialId New()

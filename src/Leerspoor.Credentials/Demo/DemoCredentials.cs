@@ -94,12 +94,7 @@ internal sealed class DemoCredentials(LeerspoorDb db, PeopleDirectory people, Aw
             select place
         ).FirstAsync(ct);
         await awarding.AddAsync(
-            new Actor(
-                coach.Id,
-                demo.Region,
-                coach.Name,
-                [new RoleIn(Role.Coach, organisation.Id)]
-            ),
+            new Actor(coach.Id, demo.Region, coach.Name, [new RoleIn(Role.Coach, organisation.Id)]),
             achievements[completion.AchievementKey],
             (recipient.Id, recipient.Name),
             (organisation.Id, organisation.Name),

@@ -33,7 +33,9 @@ internal sealed class ListAchievements(LeerspoorDb db)
             Designers.MayChange(actor),
             [
                 .. all.GroupBy(achievement => achievement.Key, StringComparer.Ordinal)
-                    .Select(versions => LineOf([.. versions], awarded.GetValueOrDefault(versions.Key)))
+                    .Select(versions =>
+                        LineOf([.. versions], awarded.GetValueOrDefault(versions.Key))
+                    )
                     .OrderBy(line => line.Name.In(), StringComparer.CurrentCulture),
             ]
         );

@@ -24,7 +24,10 @@ internal sealed class IssueCredential(
     {
         if (await FindIssuerAsync(actor, order, ct) is not { } issuer)
             return CredentialsRefusals.Unknown;
-        if (await people.Persons.SingleOrDefaultAsync(p => p.Id == order.Recipient, ct) is not { } recipient)
+        if (
+            await people.Persons.SingleOrDefaultAsync(p => p.Id == order.Recipient, ct)
+            is not { } recipient
+        )
             return CredentialsRefusals.Unknown;
         if (await IssuedBeforeAsync(order, ct) is { } before)
             return before;

@@ -24,7 +24,8 @@ internal sealed class StatusPlaces(LeerspoorDb db, IssuerOptions options, TimePr
     private async Task<StatusList> OpenListAsync(string controller, CancellationToken ct)
     {
         var open =
-            db.Set<StatusList>().Local.FirstOrDefault(list =>
+            db.Set<StatusList>()
+                .Local.FirstOrDefault(list =>
                     list.Controller == controller && list.Taken < StatusList.Comfortable
                 )
             ?? await db.Set<StatusList>()

@@ -29,17 +29,16 @@ internal sealed record CredentialItem(
 ) : IListed
 {
     public static Expression<Func<CredentialCard, CredentialItem>> Of { get; } =
-        card =>
-            new CredentialItem(
-                card.Id.Value,
-                "/credentials/" + card.Id.Value.ToString(),
-                card.Recipient.Value,
-                card.AchievementKey,
-                card.Name.In(null),
-                card.IssuerName,
-                card.AwardedOn,
-                card.IssuedAt,
-                card.ValidUntil,
-                card.RevokedAt
-            );
+        card => new CredentialItem(
+            card.Id.Value,
+            "/credentials/" + card.Id.Value.ToString(),
+            card.Recipient.Value,
+            card.AchievementKey,
+            card.Name.In(null),
+            card.IssuerName,
+            card.AwardedOn,
+            card.IssuedAt,
+            card.ValidUntil,
+            card.RevokedAt
+        );
 }

@@ -31,8 +31,7 @@ internal sealed class ReadCredentials(LeerspoorDb db, Stewards stewards)
 
     private IQueryable<CredentialCard> Cards(Actor actor)
     {
-        var own =
-            actor.OnlyAbout is null && actor.Roles.All(held => held.Role is Role.Participant);
+        var own = actor.OnlyAbout is null && actor.Roles.All(held => held.Role is Role.Participant);
         return CredentialCards.In(
             own
                 ? db.Set<Credential>().Where(c => c.RecipientId == actor.Person)

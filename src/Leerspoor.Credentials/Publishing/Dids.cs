@@ -14,9 +14,7 @@ internal sealed class Dids(LeerspoorDb db, IssuerOptions options)
 
     public Task<IResult> OfRegionAsync(Guid region, HttpContext http) =>
         AnswerAsync(
-            options.IsPublic
-                ? DidWeb.Of(new Uri(options.AddressOf($"/regio/{region}")))
-                : null,
+            options.IsPublic ? DidWeb.Of(new Uri(options.AddressOf($"/regio/{region}"))) : null,
             http
         );
 
@@ -33,10 +31,7 @@ internal sealed class Dids(LeerspoorDb db, IssuerOptions options)
 
         http.Response.Headers.AccessControlAllowOrigin = "*";
         http.Response.Headers.CacheControl = "no-cache";
-        return Results.Text(
-            DidDocument.Write(did, keys.Select(Parsed)),
-            "application/did+ld+json"
-        );
+        return Results.Text(DidDocument.Write(did, keys.Select(Parsed)), "application/did+ld+json");
     }
 
     private static Ed25519PublicKey Parsed(string multikey) =>

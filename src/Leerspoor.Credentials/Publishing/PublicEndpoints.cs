@@ -17,7 +17,10 @@ internal static class PublicEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var open = endpoints.MapGroup("").AllowAnonymous();
-        open.MapGet("/.well-known/did.json", (HttpContext http, Dids dids) => dids.OfHostAsync(http));
+        open.MapGet(
+            "/.well-known/did.json",
+            (HttpContext http, Dids dids) => dids.OfHostAsync(http)
+        );
         open.MapGet("/did.json", (HttpContext http, Dids dids) => dids.OfHostAsync(http));
         open.MapGet(
             "/regio/{id:guid}/did.json",

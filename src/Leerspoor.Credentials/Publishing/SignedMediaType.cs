@@ -40,7 +40,11 @@ internal static class SignedMediaType
         var type = new MediaTypeHeaderValue(name);
         return accept
                 .Where(range => type.IsSubsetOf(range) && IsNamed(range, type))
-                .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+                .OrderBy(range =>
+                    range.MatchesAllTypes ? 2
+                    : range.MatchesAllSubTypes ? 1
+                    : 0
+                )
                 .Select(range => (double?)(range.Quality ?? 1))
                 .FirstOrDefault()
             ?? 0;

@@ -36,7 +36,7 @@ internal static class BadgeImage
 
     /// <summary>The pictures a designer may choose from.</summary>
     public static IReadOnlyList<string> Pictures { get; } =
-        [.. Glyphs.Keys.Order(StringComparer.Ordinal)];
+    [.. Glyphs.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The colour of an achievement, the same everywhere.</summary>
     public static string ColourOf(string achievementKey) =>
@@ -44,7 +44,13 @@ internal static class BadgeImage
 
     /// <summary>As markup in a page, hidden from screen readers: the name stands beside it.</summary>
     public static MarkupString Inline(string picture, string achievementKey) =>
-        new(Draw(picture, achievementKey, "aria-hidden=\"true\" focusable=\"false\" class=\"medal\""));
+        new(
+            Draw(
+                picture,
+                achievementKey,
+                "aria-hidden=\"true\" focusable=\"false\" class=\"medal\""
+            )
+        );
 
     /// <summary>As a <c>data:</c> address, so that a credential shows its picture wherever it goes.</summary>
     public static string DataUri(string picture, string achievementKey) =>

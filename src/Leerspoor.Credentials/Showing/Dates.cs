@@ -13,7 +13,5 @@ internal static class Dates
         day.ToString("d MMMM yyyy", CultureInfo.CurrentUICulture);
 
     public static string Written(this DateTimeOffset moment) =>
-        DateOnly
-            .FromDateTime(TimeZoneInfo.ConvertTime(moment, Amsterdam).DateTime)
-            .Written();
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Amsterdam).DateTime).Written();
 }

@@ -23,10 +23,7 @@ internal static class QrImage
             while (x < rows.Count && rows[y][x])
                 x++;
             if (x > from)
-                path.Append(
-                    CultureInfo.InvariantCulture,
-                    $"M{from} {y}h{x - from}v1h-{x - from}z"
-                );
+                path.Append(CultureInfo.InvariantCulture, $"M{from} {y}h{x - from}v1h-{x - from}z");
         }
 
         var said = System.Net.WebUtility.HtmlEncode(label);

@@ -18,10 +18,7 @@ internal sealed class OwnStatuses(LeerspoorDb db, StatusListPublisher publisher)
     {
         var list = await db.AcrossRegions<StatusList>()
             .AsNoTracking()
-            .SingleOrDefaultAsync(
-                l => l.Address == entry.StatusListCredential,
-                cancellationToken
-            );
+            .SingleOrDefaultAsync(l => l.Address == entry.StatusListCredential, cancellationToken);
         return list is not null && await publisher.WriteAsync(list, cancellationToken) is { } json
             ? StatusAnswer.Fetched(json)
             : StatusAnswer.Unavailable;

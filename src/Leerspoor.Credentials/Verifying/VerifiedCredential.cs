@@ -17,9 +17,11 @@ internal sealed record VerifiedCredential(VerificationReport Report, bool Issuer
 
     /// <summary>The holder's name, when the credential gives one.</summary>
     public string? HolderName =>
-        Says?.Subject.Identifiers.FirstOrDefault(one =>
-            one is { IdentityType: "name", Hashed: false }
-        )?.IdentityHash;
+        Says
+            ?.Subject.Identifiers.FirstOrDefault(one =>
+                one is { IdentityType: "name", Hashed: false }
+            )
+            ?.IdentityHash;
 
     /// <summary>Why not: the first check that failed, or else the first that could not be made.</summary>
     public CredentialCheck? Decisive =>

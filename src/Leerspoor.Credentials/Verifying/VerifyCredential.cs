@@ -15,8 +15,7 @@ internal sealed class VerifyCredential(OwnKeys keys, OwnStatuses statuses, TimeP
             new VerificationOptions { Now = clock.GetUtcNow(), MaxBytes = MaxBytes },
             ct
         );
-        var ours =
-            report.Credential is { } said && await keys.IsOursAsync(said.Issuer.Id, ct);
+        var ours = report.Credential is { } said && await keys.IsOursAsync(said.Issuer.Id, ct);
         return new VerifiedCredential(report, ours);
     }
 }

@@ -68,9 +68,7 @@ public sealed class IssueCredentialTests(LeerspoorApp app) : IClassFixture<Leers
         var stage = await CredentialsStage.SetAsync(app);
         var path = Guid.CreateVersion7();
 
-        var cards = await Task.WhenAll(
-            Enumerable.Range(0, 6).Select(_ => stage.IssuedAsync(path))
-        );
+        var cards = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => stage.IssuedAsync(path)));
 
         cards.Select(card => card.Id).Distinct().ShouldHaveSingleItem();
         (await RowsAsync(stage)).ShouldHaveSingleItem();
