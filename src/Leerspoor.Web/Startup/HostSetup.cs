@@ -14,6 +14,10 @@ internal static class HostSetup
 
     public static void AddHost(this WebApplicationBuilder builder, StartOptions options)
     {
+        // Without this only Development finds the styles of a program that was built and not published.
+        builder.WebHost.UseStaticWebAssets();
+        // A build, unlike a published program, would send every file uncompressed in case it changed on disk.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
