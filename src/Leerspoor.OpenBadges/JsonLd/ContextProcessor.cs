@@ -17,6 +17,9 @@ internal sealed class ContextProcessor(IReadOnlyDictionary<string, JsonItem> doc
     );
     private int _kept;
 
+    /// <summary>How many results are kept.</summary>
+    public int Kept => Math.Min(_kept, MaxKept);
+
     /// <summary>The context of a document that starts with <paramref name="local"/> as its <c>@context</c>.</summary>
     public ActiveContext ForDocument(JsonItem? local)
     {

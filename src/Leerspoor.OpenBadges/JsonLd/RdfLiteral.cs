@@ -11,6 +11,10 @@ internal static class RdfLiteral
     public static string Of(JsonItem value, string? datatype) =>
         value switch
         {
+            // libraries disagree: some turn a text into a double first
+            JsonText when datatype == Quad.Xsd + "double" => throw RdfProducer.Refused(
+                "A double must be a number."
+            ),
             JsonText text => Quad.Literal(text.Value, datatype),
             JsonFlag flag => Quad.Literal(
                 flag.Value ? "true" : "false",
@@ -22,6 +26,9 @@ internal static class RdfLiteral
 
     private static string OfNumber(double number, string? datatype)
     {
+        if (IsReadDifferently(number))
+            throw RdfProducer.Refused("Libraries disagree about numbers like 1e-7 and 1e21.");
+
         var isWhole = number % 1 == 0 && Math.Abs(number) < 1e21;
         return isWhole && datatype != Quad.Xsd + "double"
             ? Quad.Literal(
@@ -29,6 +36,14 @@ internal static class RdfLiteral
                 datatype ?? Quad.Xsd + "integer"
             )
             : Quad.Literal(CanonicalDouble(number), datatype ?? Quad.Xsd + "double");
+    }
+
+    // jsonld.js takes what it writes with an exponent and without a point for a whole number
+    private static bool IsReadDifferently(double number)
+    {
+        if (number == 0 || Math.Abs(number) is >= 1e-6 and < 1e21)
+            return false;
+        return !EcmaScriptNumber.Format(number).Contains('.', StringComparison.Ordinal);
     }
 
     // sixteen significant digits, no trailing zeros except the one after the point: 5.5E0

@@ -35,8 +35,11 @@ internal sealed class RdfProducer(ContextProcessor contexts, bool termsOnly)
         }
         RefuseOwnContext(context);
         AddNode(root, contexts.ForDocument(context), "", isRoot: true);
-        return _quads;
+        return _quads.Count > 0 ? _quads : throw Refused("The document says nothing.");
     }
+
+    /// <summary>How many statements there are so far.</summary>
+    public int Count => _quads.Count;
 
     public string Fresh() => $"_:b{_blankNodes++}";
 

@@ -65,21 +65,29 @@ internal sealed class ValueProducer(
 
     private string? ObjectOf(JsonItem value, ActiveContext context)
     {
-        if (value is JsonMap map)
-            return ObjectOf(map, producer.Enter(map, term, context));
         if (value == JsonItem.Null)
             return null;
+        if (value is JsonMap map)
+            return ObjectOf(map, producer.Enter(map, term, context));
+        if (Holds(TermContainers.Graph))
+            throw RdfProducer.Refused("A graph holds node objects.");
 
         var inner = term?.ScopedContext is null ? context : producer.Scoped(context, term);
         return Scalar(value, term?.ScopedContext is null ? term : inner[key], inner);
     }
 
+    // entering an object may have changed what the key means
+    private ValueProducer Inside(ActiveContext inner) =>
+        new(producer, inner, key, inner[key], graph);
+
     private string? ObjectOf(JsonMap map, ActiveContext inner)
     {
+        if (Holds(TermContainers.Graph) && (Has(map, inner, "@value") || Has(map, inner, "@list")))
+            throw RdfProducer.Refused("A graph holds node objects.");
         if (Entry(map, inner, "@value") is { } value)
             return ValueObject(map, value, inner);
         if (Entry(map, inner, "@list") is { } list)
-            return ListOf(list.AsItems(), inner);
+            return Inside(inner).ListOf(list.AsItems(), inner);
         if (Entry(map, inner, "@set") is not null)
             throw RdfProducer.Refused("@set objects are not known here.");
         if (!Holds(TermContainers.Graph))
@@ -88,11 +96,12 @@ internal sealed class ValueProducer(
             throw RdfProducer.Refused("A graph within a graph is not known here.");
 
         var name = producer.Fresh();
+        var before = producer.Count;
         producer.AddNode(map, inner, name);
-        return name;
+        return producer.Count > before ? name : throw RdfProducer.Refused("An empty graph.");
     }
 
-    private string? ValueObject(JsonMap map, JsonItem value, ActiveContext inner)
+    private string ValueObject(JsonMap map, JsonItem value, ActiveContext inner)
     {
         foreach (var (entry, _) in map.Entries)
         {
@@ -107,7 +116,7 @@ internal sealed class ValueProducer(
         if (type is not null && language is not null)
             throw RdfProducer.Refused("A value has a type or a language, not both.");
         if (value == JsonItem.Null && type is not JsonText { Value: "@json" })
-            return null;
+            throw RdfProducer.Refused("A value of null says nothing that a signature could cover.");
         if (language is not null)
             return Tagged(
                 ContextProcessor.Text(value, "@value"),
@@ -134,7 +143,7 @@ internal sealed class ValueProducer(
                 text.Value
             );
         if (Datatype(definition) is { } datatype)
-            return Quad.Literal(text.Value, datatype);
+            return RdfLiteral.Of(text, datatype);
 
         var language = definition is { HasLanguage: true } ? definition.Language : inner.Language;
         return language is null || definition is { Type: "@none" }
@@ -150,10 +159,9 @@ internal sealed class ValueProducer(
         var objects = new List<string>();
         foreach (var item in items)
         {
-            if (
-                (item is JsonList nested ? ListOf(nested.Items, inner) : ObjectOf(item, inner)) is
-                { } found
-            )
+            if (item is JsonList || item is JsonMap map && Has(map, inner, "@list"))
+                throw RdfProducer.Refused("Libraries disagree about lists within lists.");
+            if (ObjectOf(item, inner) is { } found)
                 objects.Add(found);
         }
 
@@ -184,6 +192,9 @@ internal sealed class ValueProducer(
         }
         return found;
     }
+
+    private static bool Has(JsonMap map, ActiveContext context, string keyword) =>
+        Entry(map, context, keyword) is not null;
 
     private bool Holds(TermContainers container) =>
         term is not null && term.Containers.HasFlag(container);
