@@ -1,4 +1,9 @@
 using Leerspoor.Data;
+using Leerspoor.Learning.Contract;
+using Leerspoor.Learning.Furnishing;
+using Leerspoor.Learning.Shelving;
+using Leerspoor.People.Contract;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,9 +11,30 @@ namespace Leerspoor.Learning;
 
 public static class LearningModule
 {
-    public static IServiceCollection AddLearning(this IServiceCollection services) =>
+    /// <summary>Learning material, its player, and the photo shelf in <paramref name="folder"/>.</summary>
+    public static IServiceCollection AddLearning(this IServiceCollection services, string folder)
+    {
         services.AddSingleton<IModuleMapping, LearningMapping>();
+        services.AddScoped<IRegionFurnishing, FurnishActivities>();
+        services.AddScoped<ActivityCatalogue>();
+        services.AddSingleton(new ShelfFolder(Path.Combine(folder, "uploads")));
+        return services.AddScoped(Shelf).AddScoped<ServePhoto>();
+    }
 
-    public static IEndpointRouteBuilder MapLearning(this IEndpointRouteBuilder endpoints) =>
-        endpoints;
+    public static IEndpointRouteBuilder MapLearning(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/fotos/{id:guid}", PhotoEndpoints.PhotoAsync).RequireAuthorization();
+        endpoints
+            .MapGet("/lessen/tekeningen/{name}", PhotoEndpoints.Drawing)
+            .RequireAuthorization();
+        return endpoints;
+    }
+
+    // The shelf is public and its folder is not, so its constructor cannot be public either.
+    private static PhotoShelf Shelf(IServiceProvider services) =>
+        new(
+            services.GetRequiredService<LeerspoorDb>(),
+            services.GetRequiredService<ShelfFolder>(),
+            services.GetRequiredService<TimeProvider>()
+        );
 }

@@ -14,7 +14,7 @@ builder.AddHost(options);
 builder.Services.AddData(options.Data, options.Postgres);
 builder.Services.AddPeople(options.People);
 builder.Services.AddSkills();
-builder.Services.AddLearning();
+builder.Services.AddLearning(options.Data);
 builder.Services.AddCredentials(options.Issuer);
 builder.Services.AddPaths();
 builder.Services.AddApi(options);

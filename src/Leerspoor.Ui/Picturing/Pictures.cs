@@ -76,6 +76,10 @@ public static class Pictures
         "growth",
         "calendar",
         "message",
+        "eye",
+        "warning",
+        "phone",
+        "cart",
     ];
 
     private static readonly FrozenSet<string> CodeSet = Code.ToFrozenSet(StringComparer.Ordinal);
