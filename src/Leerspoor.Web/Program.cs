@@ -7,7 +7,7 @@ using Leerspoor.Skills;
 using Leerspoor.Web.Api;
 using Leerspoor.Web.Startup;
 
-var builder = WebApplication.CreateBuilder(StartOptions.WithoutSwitches(args));
+var builder = WebApplication.CreateBuilder(StartOptions.WithoutSwitches(args)).ReadSettings();
 var options = StartOptions.Read(builder.Configuration, args);
 
 builder.AddHost(options);

@@ -1,10 +1,5 @@
-using Leerspoor.Credentials;
+using System.Reflection;
 using Leerspoor.Data;
-using Leerspoor.Learning;
-using Leerspoor.Paths;
-using Leerspoor.People;
-using Leerspoor.Skills;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,9 +15,17 @@ internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<LeerspoorDb>
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(TimeProvider.System);
         services.AddData(Path.GetTempPath(), postgres);
-        services.AddPeople().AddSkills().AddLearning().AddCredentials().AddPaths();
+        foreach (var mapping in Mappings())
+            services.AddSingleton(typeof(IModuleMapping), mapping);
         return services.BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<LeerspoorDb>();
     }
+
+    private static IEnumerable<Type> Mappings() =>
+        Directory
+            .EnumerateFiles(AppContext.BaseDirectory, "Leerspoor.*.dll")
+            .Select(Assembly.LoadFrom)
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IModuleMapping)));
 }
 
 internal static class Program

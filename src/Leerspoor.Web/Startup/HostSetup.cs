@@ -19,6 +19,9 @@ internal static class HostSetup
         // A build, unlike a published program, would send every file uncompressed in case it changed on disk.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         var services = builder.Services;
+        // Without it a start from the sources finds the styles only in the Development environment.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WriteLogs(options);
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddRazorComponents();
