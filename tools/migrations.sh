@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Adds a migration for both providers: tools/migrations.sh NAME
-# The audit trail's triggers are written by hand in the first migration of each provider; a new one needs none.
+# The first one ends with AuditGuard.Raise(migrationBuilder), written by hand; a later one needs it only when it rebuilds that table.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 name=${1:?usage: tools/migrations.sh NAME}

@@ -19,6 +19,10 @@ public static class DataModule
         services.AddDbContext<LeerspoorDb>(options => Configure(options, folder, postgres));
         services.AddSingleton<WriteGate>().AddSingleton<OutboxBell>().AddSingleton<DatabaseReady>();
         services.AddSingleton<NewsRegister>().AddHostedService<OutboxWorker>();
+        services.AddScoped(provider => new DatabaseMigration(
+            provider.GetRequiredService<LeerspoorDb>(),
+            folder
+        ));
         return services.AddScoped<RegionScope>();
     }
 

@@ -27,7 +27,11 @@ internal sealed class RegionFilter(LeerspoorDb db) : IModelFinalizingConvention
                 );
 
             entity.SetQueryFilter(SameRegion(entity.ClrType));
-            if (!entity.GetIndexes().Any(index => index.Properties[0].Name == nameof(IRegional.RegionId)))
+            if (
+                !entity
+                    .GetIndexes()
+                    .Any(index => index.Properties[0].Name == nameof(IRegional.RegionId))
+            )
                 entity.AddIndex(entity.GetProperty(nameof(IRegional.RegionId)));
         }
     }

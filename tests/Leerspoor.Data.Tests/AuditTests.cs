@@ -27,7 +27,9 @@ public sealed class AuditTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             await Should.ThrowAsync<Exception>(() =>
                 db.Database.ExecuteSqlRawAsync("""UPDATE "AuditTrail" SET "Action" = 'x'""")
             );
-            await Should.ThrowAsync<Exception>(() => db.Database.ExecuteSqlRawAsync("""DELETE FROM "AuditTrail" """));
+            await Should.ThrowAsync<Exception>(() =>
+                db.Database.ExecuteSqlRawAsync("""DELETE FROM "AuditTrail" """)
+            );
         });
     }
 }

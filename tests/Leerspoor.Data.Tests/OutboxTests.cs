@@ -48,7 +48,9 @@ public sealed class OutboxTests(OutboxTests.NewsApp app) : IClassFixture<OutboxT
             return Task.CompletedTask;
         });
         await region.WithDbAsync(async db =>
-            (await db.Outbox.AnyAsync(message => message.Payload.Contains("Nooit gezegd"))).ShouldBeFalse()
+            (
+                await db.Outbox.AnyAsync(message => message.Payload.Contains("Nooit gezegd"))
+            ).ShouldBeFalse()
         );
     }
 
@@ -62,9 +64,12 @@ public sealed class OutboxTests(OutboxTests.NewsApp app) : IClassFixture<OutboxT
     public sealed class NewsApp : LeerspoorApp
     {
         public ConcurrentDictionary<string, int> Attempts { get; } = new(StringComparer.Ordinal);
-        private readonly ConcurrentDictionary<string, TaskCompletionSource<Guid>> heard = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, TaskCompletionSource<Guid>> heard = new(
+            StringComparer.Ordinal
+        );
 
-        public Task<Guid> HeardAsync(string headline) => Ear(headline).Task.WaitAsync(TimeSpan.FromSeconds(60));
+        public Task<Guid> HeardAsync(string headline) =>
+            Ear(headline).Task.WaitAsync(TimeSpan.FromSeconds(60));
 
         public TaskCompletionSource<Guid> Ear(string headline) =>
             heard.GetOrAdd(headline, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));

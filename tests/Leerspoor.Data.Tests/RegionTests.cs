@@ -17,7 +17,10 @@ public sealed class RegionTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     {
         await app.AnonymousAsync();
         await using var scope = app.Services.CreateAsyncScope();
-        var tables = scope.ServiceProvider.GetRequiredService<LeerspoorDb>().Model.GetEntityTypes().ToList();
+        var tables = scope
+            .ServiceProvider.GetRequiredService<LeerspoorDb>()
+            .Model.GetEntityTypes()
+            .ToList();
 
         tables.Count.ShouldBeGreaterThan(10);
         foreach (var table in tables.Where(table => !table.IsOwned()))
@@ -31,7 +34,10 @@ public sealed class RegionTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     public async Task A_table_without_a_region_is_refused_when_the_model_is_made()
     {
         await using var db = new LeerspoorDb(
-            new DbContextOptionsBuilder<LeerspoorDb>().UseSqlite("Data Source=:memory:").EnableServiceProviderCaching(false).Options,
+            new DbContextOptionsBuilder<LeerspoorDb>()
+                .UseSqlite("Data Source=:memory:")
+                .EnableServiceProviderCaching(false)
+                .Options,
             [new Homeless()],
             new RegionScope(),
             new WriteGate(),
@@ -39,7 +45,9 @@ public sealed class RegionTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             app.Clock
         );
 
-        Should.Throw<InvalidOperationException>(() => db.Model).Message.ShouldContain("has no region");
+        Should
+            .Throw<InvalidOperationException>(() => db.Model)
+            .Message.ShouldContain("has no region");
     }
 
     [Fact]
@@ -93,8 +101,14 @@ public sealed class RegionTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             "src/Leerspoor.Data/OutboxWorker.cs",
         ];
         var bypasses = Directory
-            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => File.ReadAllText(file).Contains("IgnoreQueryFilters", StringComparison.Ordinal))
+            .EnumerateFiles(
+                Path.Combine(Repository.Root, "src"),
+                "*.cs",
+                SearchOption.AllDirectories
+            )
+            .Where(file =>
+                File.ReadAllText(file).Contains("IgnoreQueryFilters", StringComparison.Ordinal)
+            )
             .Select(file => Path.GetRelativePath(Repository.Root, file));
 
         bypasses.Except(allowed, StringComparer.Ordinal).ShouldBeEmpty();
@@ -103,7 +117,11 @@ public sealed class RegionTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     private Task<Person?> FindAsync(TestRegion region, PersonId id) =>
         app.InRegionAsync(
             region.Id,
-            services => services.GetRequiredService<LeerspoorDb>().Set<Person>().SingleOrDefaultAsync(p => p.Id == id)
+            services =>
+                services
+                    .GetRequiredService<LeerspoorDb>()
+                    .Set<Person>()
+                    .SingleOrDefaultAsync(p => p.Id == id)
         );
 
     private sealed class Homeless : IModuleMapping

@@ -11,13 +11,18 @@ internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<LeerspoorDb>
     public LeerspoorDb CreateDbContext(string[] args)
     {
         var postgres =
-            Environment.GetEnvironmentVariable("LEERSPOOR_PROVIDER") == "postgres" ? "Host=127.0.0.1" : null;
+            Environment.GetEnvironmentVariable("LEERSPOOR_PROVIDER") == "postgres"
+                ? "Host=127.0.0.1"
+                : null;
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(TimeProvider.System);
         services.AddData(Path.GetTempPath(), postgres);
         foreach (var mapping in Mappings())
             services.AddSingleton(typeof(IModuleMapping), mapping);
-        return services.BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<LeerspoorDb>();
+        return services
+            .BuildServiceProvider()
+            .CreateScope()
+            .ServiceProvider.GetRequiredService<LeerspoorDb>();
     }
 
     private static IEnumerable<Type> Mappings() =>

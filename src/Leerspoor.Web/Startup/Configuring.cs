@@ -11,9 +11,14 @@ internal static class Configuring
     public static WebApplicationBuilder ReadSettings(this WebApplicationBuilder builder)
     {
         var file = Path.GetFullPath(
-            builder.Configuration["config"] ?? Path.Combine(AppContext.BaseDirectory, "leerspoor.json")
+            builder.Configuration["config"]
+                ?? Path.Combine(AppContext.BaseDirectory, "leerspoor.json")
         );
-        var source = new JsonConfigurationSource { Path = file, Optional = builder.Configuration["config"] is null };
+        var source = new JsonConfigurationSource
+        {
+            Path = file,
+            Optional = builder.Configuration["config"] is null,
+        };
         source.ResolveFileProvider();
         // In front, because a later source overrules an earlier one.
         builder.Configuration.Sources.Insert(0, source);
@@ -34,7 +39,8 @@ internal static class Configuring
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+        // A failed command is reported by whoever catches it, with a message for the user.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
     }
 }

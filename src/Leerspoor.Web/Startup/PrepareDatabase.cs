@@ -1,6 +1,5 @@
 using Leerspoor.Data;
 using Leerspoor.People.Contract;
-using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Web.Startup;
 
@@ -18,10 +17,9 @@ internal sealed class PrepareDatabase(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await MigrateAsync(
-                scope.ServiceProvider.GetRequiredService<LeerspoorDb>(),
-                stoppingToken
-            );
+            await scope
+                .ServiceProvider.GetRequiredService<DatabaseMigration>()
+                .RunAsync(stoppingToken);
             await RegionFurnishing.FurnishAllAsync(scopes, stoppingToken);
             if (options.Demo)
                 await DemoStory.TellAsync(scopes, options.Participants, stoppingToken);
@@ -34,13 +32,5 @@ internal sealed class PrepareDatabase(
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }
-    }
-
-    private static async Task MigrateAsync(LeerspoorDb db, CancellationToken ct)
-    {
-        if (db.Database.GetMigrations().Any())
-            await db.Database.MigrateAsync(ct);
-        else
-            await db.Database.EnsureCreatedAsync(ct);
     }
 }

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Data;
+
+/// <summary>
+/// Brings the database to the model of this program, one process at a time. PostgreSQL locks its history table; for SQLite a file lock
+/// does it, because the lock row that EF Core writes there stays behind when a process is killed and would stop every later start.
+/// </summary>
+public sealed class DatabaseMigration(LeerspoorDb db, string folder)
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (!db.Database.GetMigrations().Any())
+        {
+            await db.Database.EnsureCreatedAsync(ct);
+            return;
+        }
+
+        if (!db.Database.IsSqlite())
+        {
+            await db.Database.MigrateAsync(ct);
+            return;
+        }
+
+        await using var alone = await OneAtATimeAsync(ct);
+        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            return;
+
+        await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, ct);
+        await db.Database.MigrateAsync(ct);
+    }
+
+    private async Task<FileStream> OneAtATimeAsync(CancellationToken ct)
+    {
+        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, "migration.lock");
+        while (true)
+        {
+            try
+            {
+                return new FileStream(
+                    path,
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None
+                );
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+            }
+        }
+    }
+}
