@@ -18,7 +18,11 @@ internal static class Editors
     /// <summary>One's own organisation's material; what was delivered is the designer's.</summary>
     public static bool MayChange(Actor actor, LearningActivity activity) =>
         actor.OnlyAbout is null
-        && (activity.OwnerId is { } owner ? OrganisationsOf(actor).Contains(owner) : actor.Is(Role.Designer));
+        && (
+            activity.OwnerId is { } owner
+                ? OrganisationsOf(actor).Contains(owner)
+                : actor.Is(Role.Designer)
+        );
 
     /// <summary>Shared with the region, or of an organisation in which the actor has a role; a draft only for who may change it.</summary>
     public static bool MaySee(Actor actor, LearningActivity activity) =>

@@ -116,7 +116,10 @@ internal sealed class LearningActivity : IRegional
     /// <summary>Gives the effect that is new, or null when it was there and only starts elsewhere now.</summary>
     public ActivityEffect? Teach(string indicatorKey, DevelopmentLevel? from, DevelopmentLevel to)
     {
-        if (effects.Find(effect => effect.IndicatorKey == indicatorKey && effect.To == to) is { } known)
+        if (
+            effects.Find(effect => effect.IndicatorKey == indicatorKey && effect.To == to) is
+            { } known
+        )
         {
             known.StartFrom(from);
             return null;

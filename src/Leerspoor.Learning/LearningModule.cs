@@ -1,8 +1,12 @@
 using Leerspoor.Data;
+using Leerspoor.Learning.Authoring;
+using Leerspoor.Learning.Cataloguing;
 using Leerspoor.Learning.Contract;
 using Leerspoor.Learning.Furnishing;
+using Leerspoor.Learning.Playing;
 using Leerspoor.Learning.Shelving;
 using Leerspoor.People.Contract;
+using Leerspoor.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +19,20 @@ public static class LearningModule
     public static IServiceCollection AddLearning(this IServiceCollection services, string folder)
     {
         services.AddSingleton<IModuleMapping, LearningMapping>();
+        services.AddTexts<Texts>().AddTexts<ParticipantTexts>();
         services.AddScoped<IRegionFurnishing, FurnishActivities>();
+        services.AddScoped<ListActivities>().AddScoped<ShowActivity>();
+        services
+            .AddScoped<Workbench>()
+            .AddScoped<AddActivity>()
+            .AddScoped<CopyActivity>()
+            .AddScoped<DescribeActivity>();
+        services
+            .AddScoped<WriteStep>()
+            .AddScoped<ArrangeSteps>()
+            .AddScoped<TeachIndicator>()
+            .AddScoped<PublishActivity>();
+        services.AddScoped<Lessons>().AddScoped<OpenLesson>().AddScoped<PassStep>();
         services.AddScoped<ActivityCatalogue>();
         services.AddSingleton(new ShelfFolder(Path.Combine(folder, "uploads")));
         return services.AddScoped(Shelf).AddScoped<ServePhoto>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leerspoor.Kernel;
+using Leerspoor.Learning.Cataloguing;
 using Leerspoor.Learning.Contract;
 
 namespace Leerspoor.Learning.Authoring;
@@ -14,6 +15,17 @@ internal sealed class ActivityInput
     public string? Minutes { get; set; }
     public string? Url { get; set; }
     public string? Shared { get; set; }
+
+    public static ActivityInput Of(ShowActivity.View shown) =>
+        new()
+        {
+            TitleNl = shown.Title.Nl,
+            TitleEn = shown.Title.En,
+            Picture = shown.PictureKey,
+            Minutes = shown.Minutes.ToString(CultureInfo.InvariantCulture),
+            Url = shown.Url,
+            Shared = shown.Scope is ShareScope.Region ? "true" : null,
+        };
 
     public Outcome<ActivityFacts> Read(ActivityKind kind)
     {

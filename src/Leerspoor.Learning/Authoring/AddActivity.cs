@@ -7,7 +7,11 @@ namespace Leerspoor.Learning.Authoring;
 /// <summary>Begins own material for the actor's organisation, as a draft without steps.</summary>
 internal sealed class AddActivity(LeerspoorDb db, TimeProvider clock)
 {
-    public async Task<Outcome<ActivityAdded>> HandleAsync(Actor actor, ActivityInput input, CancellationToken ct)
+    public async Task<Outcome<ActivityAdded>> HandleAsync(
+        Actor actor,
+        ActivityInput input,
+        CancellationToken ct
+    )
     {
         if (Editors.OrganisationsOf(actor) is not [var organisation, ..])
             return LearningRefusals.Unknown;
@@ -18,7 +22,13 @@ internal sealed class AddActivity(LeerspoorDb db, TimeProvider clock)
         if (read.Refused(out _, out var facts))
             return Outcome<ActivityAdded>.RefusedFor(read.Refusals);
 
-        var activity = LearningActivity.Added(kind, facts, organisation, actor.Person, clock.GetUtcNow());
+        var activity = LearningActivity.Added(
+            kind,
+            facts,
+            organisation,
+            actor.Person,
+            clock.GetUtcNow()
+        );
         db.Add(activity);
         db.Audit(actor, "activity.added", subject: activity.Id.Value);
         await db.SaveChangesAsync(ct);

@@ -7,10 +7,19 @@ namespace Leerspoor.Learning.Authoring;
 /// <summary>Takes a step out, or moves it one place to the front.</summary>
 internal sealed class ArrangeSteps(LeerspoorDb db, Workbench workbench)
 {
-    public Task<Outcome<Done>> RemoveAsync(Actor actor, ActivityId id, int number, CancellationToken ct) =>
-        ArrangeAsync(actor, id, number, steps => steps.RemoveAt(number - 1), ct);
+    public Task<Outcome<Done>> RemoveAsync(
+        Actor actor,
+        ActivityId id,
+        int number,
+        CancellationToken ct
+    ) => ArrangeAsync(actor, id, number, steps => steps.RemoveAt(number - 1), ct);
 
-    public Task<Outcome<Done>> MoveUpAsync(Actor actor, ActivityId id, int number, CancellationToken ct) =>
+    public Task<Outcome<Done>> MoveUpAsync(
+        Actor actor,
+        ActivityId id,
+        int number,
+        CancellationToken ct
+    ) =>
         ArrangeAsync(
             actor,
             id,

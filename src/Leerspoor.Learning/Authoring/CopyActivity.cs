@@ -8,7 +8,11 @@ namespace Leerspoor.Learning.Authoring;
 /// <summary>Copies material that one may see into the own organisation, to adapt it there.</summary>
 internal sealed class CopyActivity(LeerspoorDb db, TimeProvider clock)
 {
-    public async Task<Outcome<ActivityAdded>> HandleAsync(Actor actor, ActivityId id, CancellationToken ct)
+    public async Task<Outcome<ActivityAdded>> HandleAsync(
+        Actor actor,
+        ActivityId id,
+        CancellationToken ct
+    )
     {
         var source = await db.Set<LearningActivity>()
             .AsNoTracking()

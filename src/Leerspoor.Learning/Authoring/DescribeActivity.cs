@@ -7,7 +7,12 @@ namespace Leerspoor.Learning.Authoring;
 /// <summary>Changes title, picture, minutes, address and with whom it is shared; the kind stays.</summary>
 internal sealed class DescribeActivity(LeerspoorDb db, Workbench workbench)
 {
-    public async Task<Outcome<Done>> HandleAsync(Actor actor, ActivityId id, ActivityInput input, CancellationToken ct)
+    public async Task<Outcome<Done>> HandleAsync(
+        Actor actor,
+        ActivityId id,
+        ActivityInput input,
+        CancellationToken ct
+    )
     {
         if ((await workbench.OpenAsync(actor, id, ct)).Refused(out var refusal, out var activity))
             return refusal;

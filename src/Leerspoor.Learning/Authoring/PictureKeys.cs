@@ -7,5 +7,6 @@ internal static class PictureKeys
 {
     public static IReadOnlyList<string> All { get; } = [.. Pictures.Themes, .. Pictures.Code];
 
-    public static bool Exist(string? key) => key is not null && All.Contains(key, StringComparer.Ordinal);
+    public static bool Exist(string? key) =>
+        key is not null && All.Contains(key, StringComparer.Ordinal);
 }

@@ -65,7 +65,9 @@ internal sealed class StepInput
             Lines(whole),
             string.IsNullOrEmpty(Picture) ? null : Picture,
             Options: options,
-            Explanation: explanation.Length == 0 ? null : new LocalText(explanation, (ExplanationEn ?? "").Trim())
+            Explanation: explanation.Length == 0
+                ? null
+                : new LocalText(explanation, (ExplanationEn ?? "").Trim())
         );
     }
 
@@ -93,7 +95,11 @@ internal sealed class StepInput
     private static List<LocalText> Lines(LocalText whole)
     {
         var english = Split(whole.En);
-        return [.. Split(whole.Nl).Select((line, at) => new LocalText(line, english.ElementAtOrDefault(at) ?? ""))];
+        return
+        [
+            .. Split(whole.Nl)
+                .Select((line, at) => new LocalText(line, english.ElementAtOrDefault(at) ?? "")),
+        ];
     }
 
     private static string[] Split(string text) =>

@@ -6,7 +6,11 @@ using Leerspoor.Skills.Contract;
 namespace Leerspoor.Learning.Authoring;
 
 /// <summary>Says which indicator material teaches, from which level to which; or takes that back.</summary>
-internal sealed class TeachIndicator(LeerspoorDb db, Workbench workbench, FrameworkCatalogue frameworks)
+internal sealed class TeachIndicator(
+    LeerspoorDb db,
+    Workbench workbench,
+    FrameworkCatalogue frameworks
+)
 {
     public sealed class Input
     {
@@ -15,11 +19,18 @@ internal sealed class TeachIndicator(LeerspoorDb db, Workbench workbench, Framew
         public string? To { get; set; }
     }
 
-    public async Task<Outcome<Done>> HandleAsync(Actor actor, ActivityId id, Input input, CancellationToken ct)
+    public async Task<Outcome<Done>> HandleAsync(
+        Actor actor,
+        ActivityId id,
+        Input input,
+        CancellationToken ct
+    )
     {
         if ((await workbench.OpenAsync(actor, id, ct)).Refused(out var refusal, out var activity))
             return refusal;
-        var known = (await frameworks.AllCurrentAsync(ct)).Any(outline => outline.Find(input.Indicator ?? "") is not null);
+        var known = (await frameworks.AllCurrentAsync(ct)).Any(outline =>
+            outline.Find(input.Indicator ?? "") is not null
+        );
         if (!known)
             return LearningRefusals.IndicatorWrong;
         if (Level(input.To) is not { } to || (Level(input.From) is { } low && low >= to))
@@ -32,17 +43,20 @@ internal sealed class TeachIndicator(LeerspoorDb db, Workbench workbench, Framew
         return new Done();
     }
 
+    /// <summary>Takes back one effect, written as <c>key:level</c>.</summary>
     public async Task<Outcome<Done>> RemoveAsync(
         Actor actor,
         ActivityId id,
-        string indicatorKey,
-        DevelopmentLevel to,
+        string? effectName,
         CancellationToken ct
     )
     {
         if ((await workbench.OpenAsync(actor, id, ct)).Refused(out var refusal, out var activity))
             return refusal;
-        if (activity.Effects.SingleOrDefault(e => e.IndicatorKey == indicatorKey && e.To == to) is not { } effect)
+        if (
+            activity.Effects.SingleOrDefault(e => $"{e.IndicatorKey}:{e.To}" == effectName)
+            is not { } effect
+        )
             return LearningRefusals.Unknown;
 
         db.Remove(effect);
@@ -52,5 +66,7 @@ internal sealed class TeachIndicator(LeerspoorDb db, Workbench workbench, Framew
     }
 
     private static DevelopmentLevel? Level(string? typed) =>
-        Enum.TryParse<DevelopmentLevel>(typed, out var level) && Enum.IsDefined(level) ? level : null;
+        Enum.TryParse<DevelopmentLevel>(typed, out var level) && Enum.IsDefined(level)
+            ? level
+            : null;
 }

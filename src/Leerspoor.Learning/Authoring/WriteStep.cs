@@ -27,7 +27,12 @@ internal sealed class WriteStep(LeerspoorDb db, Workbench workbench, PhotoShelf 
             return Outcome<Done>.RefusedFor(read.Refusals);
 
         var old = number is { } at ? activity.Steps[at - 1] : null;
-        if ((await WithFileAsync(actor, activity.Kind, step, old, input, ct)).Refused(out refusal, out var whole))
+        if (
+            (await WithFileAsync(actor, activity.Kind, step, old, input, ct)).Refused(
+                out refusal,
+                out var whole
+            )
+        )
             return refusal;
 
         var steps = activity.Steps.ToList();
@@ -53,12 +58,22 @@ internal sealed class WriteStep(LeerspoorDb db, Workbench workbench, PhotoShelf 
         if (Upload.Of(input.File) is not { } upload)
             return kind is ActivityKind.Video && old?.Media is null
                 ? LearningRefusals.FileEmpty
-                : step with { Media = old?.Media, Drawing = old?.Drawing };
+                : step with
+                {
+                    Media = old?.Media,
+                    Drawing = old?.Drawing,
+                };
 
         await using var content = upload.Content;
-        var kept = kind is ActivityKind.Video
-            ? await shelf.KeepVideoAsync(actor, upload, about: null, ct)
-            : await shelf.KeepPhotoAsync(actor, upload, about: null, ct);
-        return kept.Refused(out var refusal, out var photo) ? refusal : step with { Media = photo.Id.Value };
+        var kept =
+            kind is ActivityKind.Video
+                ? await shelf.KeepVideoAsync(actor, upload, about: null, ct)
+                : await shelf.KeepPhotoAsync(actor, upload, about: null, ct);
+        return kept.Refused(out var refusal, out var photo)
+            ? refusal
+            : step with
+            {
+                Media = photo.Id.Value,
+            };
     }
 }

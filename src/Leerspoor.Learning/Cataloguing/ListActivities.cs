@@ -11,7 +11,11 @@ internal sealed class ListActivities(LeerspoorDb db, FrameworkCatalogue framewor
 {
     public sealed record Filter(string? Words, string? Kind, string? Indicator);
 
-    public sealed record View(IReadOnlyList<Line> Lines, IReadOnlyList<IndicatorCard> Indicators, bool MayAdd);
+    public sealed record View(
+        IReadOnlyList<Line> Lines,
+        IReadOnlyList<IndicatorCard> Indicators,
+        bool MayAdd
+    );
 
     public sealed record Line(
         ActivityId Id,
@@ -34,24 +38,37 @@ internal sealed class ListActivities(LeerspoorDb db, FrameworkCatalogue framewor
             .Include(activity => activity.Effects)
             .Where(activity => activity.RetiredAt == null)
             .ToListAsync(ct);
-        var indicators = (await frameworks.AllCurrentAsync(ct)).SelectMany(outline => outline.Indicators).ToList();
-        var lines = rows.Where(activity => Editors.MaySee(actor, activity) && Fits(activity, filter))
+        var indicators = (await frameworks.AllCurrentAsync(ct))
+            .SelectMany(outline => outline.Indicators)
+            .ToList();
+        var lines = rows.Where(activity =>
+                Editors.MaySee(actor, activity) && Fits(activity, filter)
+            )
             .Select(activity => Of(activity, actor, indicators))
             .OrderBy(line => line.Title.In(), StringComparer.CurrentCulture);
         return new View([.. lines], indicators, Editors.OrganisationsOf(actor).Count > 0);
     }
 
     private static bool Fits(LearningActivity activity, Filter filter) =>
-        (!Enum.TryParse<ActivityKind>(filter.Kind, ignoreCase: true, out var kind) || activity.Kind == kind)
+        (
+            !Enum.TryParse<ActivityKind>(filter.Kind, ignoreCase: true, out var kind)
+            || activity.Kind == kind
+        )
         && (
             string.IsNullOrWhiteSpace(filter.Indicator)
             || activity.Effects.Any(effect => effect.IndicatorKey == filter.Indicator)
         )
         && (filter.Words ?? "")
             .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .All(word => activity.Title.In().Contains(word, StringComparison.CurrentCultureIgnoreCase));
+            .All(word =>
+                activity.Title.In().Contains(word, StringComparison.CurrentCultureIgnoreCase)
+            );
 
-    private static Line Of(LearningActivity activity, Actor actor, List<IndicatorCard> indicators) =>
+    private static Line Of(
+        LearningActivity activity,
+        Actor actor,
+        List<IndicatorCard> indicators
+    ) =>
         new(
             activity.Id,
             activity.Kind,
@@ -62,7 +79,9 @@ internal sealed class ListActivities(LeerspoorDb db, FrameworkCatalogue framewor
             activity.OwnerId is not null && Editors.MayChange(actor, activity),
             [
                 .. indicators
-                    .Where(indicator => activity.Effects.Any(effect => effect.IndicatorKey == indicator.Key))
+                    .Where(indicator =>
+                        activity.Effects.Any(effect => effect.IndicatorKey == indicator.Key)
+                    )
                     .Select(indicator => indicator.Name.In()),
             ]
         );

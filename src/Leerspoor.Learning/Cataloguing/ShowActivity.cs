@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.Learning.Cataloguing;
 
 /// <summary>One piece of material with all its steps and what it teaches, for staff.</summary>
-internal sealed class ShowActivity(LeerspoorDb db, FrameworkCatalogue frameworks, PeopleDirectory people)
+internal sealed class ShowActivity(
+    LeerspoorDb db,
+    FrameworkCatalogue frameworks,
+    PeopleDirectory people
+)
 {
     public sealed record View(
         ActivityId Id,
@@ -30,7 +34,12 @@ internal sealed class ShowActivity(LeerspoorDb db, FrameworkCatalogue frameworks
         public required bool MayCopy { get; init; }
     }
 
-    public sealed record EffectLine(string IndicatorKey, LocalText Name, DevelopmentLevel? From, DevelopmentLevel To);
+    public sealed record EffectLine(
+        string IndicatorKey,
+        LocalText Name,
+        DevelopmentLevel? From,
+        DevelopmentLevel To
+    );
 
     public async Task<Outcome<View>> HandleAsync(Actor actor, ActivityId id, CancellationToken ct)
     {
@@ -41,7 +50,9 @@ internal sealed class ShowActivity(LeerspoorDb db, FrameworkCatalogue frameworks
         if (activity is null || !Editors.MayBrowse(actor) || !Editors.MaySee(actor, activity))
             return LearningRefusals.Unknown;
 
-        var indicators = (await frameworks.AllCurrentAsync(ct)).SelectMany(outline => outline.Indicators).ToList();
+        var indicators = (await frameworks.AllCurrentAsync(ct))
+            .SelectMany(outline => outline.Indicators)
+            .ToList();
         var owner = await people
             .Organisations.Where(organisation => organisation.Id == activity.OwnerId)
             .Select(organisation => organisation.Name)
@@ -67,14 +78,29 @@ internal sealed class ShowActivity(LeerspoorDb db, FrameworkCatalogue frameworks
         };
     }
 
-    private static List<EffectLine> EffectsOf(LearningActivity activity, List<IndicatorCard> indicators) =>
+    /// <summary>The same, for who may change it.</summary>
+    public async Task<Outcome<View>> ForChangeAsync(
+        Actor actor,
+        ActivityId id,
+        CancellationToken ct
+    )
+    {
+        var shown = await HandleAsync(actor, id, ct);
+        return shown.Value is { MayChange: false } ? LearningRefusals.Unknown : shown;
+    }
+
+    private static List<EffectLine> EffectsOf(
+        LearningActivity activity,
+        List<IndicatorCard> indicators
+    ) =>
         [
             .. activity
                 .Effects.OrderBy(effect => effect.IndicatorKey, StringComparer.Ordinal)
                 .ThenBy(effect => effect.To)
                 .Select(effect => new EffectLine(
                     effect.IndicatorKey,
-                    indicators.Find(i => i.Key == effect.IndicatorKey)?.Name ?? new LocalText(effect.IndicatorKey),
+                    indicators.Find(i => i.Key == effect.IndicatorKey)?.Name
+                        ?? new LocalText(effect.IndicatorKey),
                     effect.From,
                     effect.To
                 )),

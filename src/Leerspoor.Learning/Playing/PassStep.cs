@@ -55,7 +55,12 @@ internal sealed class PassStep(LeerspoorDb db, Lessons lessons, TimeProvider clo
         run.Restart();
         db.Audit(actor, "lesson.finished", actor.Person, run.ActivityId.Value);
         db.Announce(
-            new LessonFinished(actor.Person, run.ActivityId, Guid.TryParse(task, out var known) ? known : null, now)
+            new LessonFinished(
+                actor.Person,
+                run.ActivityId,
+                Guid.TryParse(task, out var known) ? known : null,
+                now
+            )
         );
     }
 
