@@ -19,6 +19,9 @@ internal sealed class DevelopmentPath : IRegional
     public OrganisationId OrganisationId { get; private init; }
     public ProgrammeId ProgrammeId { get; private init; }
     public FrameworkVersionId FrameworkVersionId { get; private init; }
+
+    /// <summary>The participant's own answer to taking part; null while they have not answered.</summary>
+    public bool? TakesPart { get; private set; }
     public string? RouteKey { get; private set; }
     public string StageKey { get; private set; } = StageKeys.Intake;
     public GuidanceLevel GuidanceLevel { get; private set; } = GuidanceLevel.Guiding;
@@ -55,6 +58,15 @@ internal sealed class DevelopmentPath : IRegional
             StartedAt = now,
             LastActivityAt = now,
         };
+
+    /// <summary>The participant says yes or no to taking part; either can be changed at any time.</summary>
+    public void AnswerTakingPart(bool yes, DateTimeOffset now)
+    {
+        TakesPart = yes;
+        if (!yes)
+            CoachTookTheTurn();
+        Touch(now);
+    }
 
     public void ChooseRoute(string route, DateTimeOffset now)
     {
@@ -104,6 +116,7 @@ internal sealed class DevelopmentPath : IRegional
 /// <summary>Why a coach is at turn; keys of texts in the caseload.</summary>
 internal static class CoachTurns
 {
+    public const string ChooseRoute = "choose-route";
     public const string ChooseGoals = "choose-goals";
     public const string PlanAnswered = "plan-answered";
     public const string HelpAsked = "help-asked";

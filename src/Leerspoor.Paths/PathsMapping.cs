@@ -1,4 +1,5 @@
 using Leerspoor.Data;
+using Leerspoor.Paths.Assessing;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
@@ -13,12 +14,17 @@ internal sealed class PathsMapping : IModuleMapping
         model.Entity<DevelopmentPath>(path =>
         {
             path.HasIndex(p => new { p.ParticipantId, p.CompletedAt });
+            // Two coaches who start at the same moment start one path.
+            path.HasIndex(p => p.ParticipantId, "IX_DevelopmentPath_OneOpen")
+                .IsUnique()
+                .HasFilter("\"CompletedAt\" IS NULL");
             path.Property(p => p.RouteKey).HasMaxLength(60);
             path.Property(p => p.StageKey).HasMaxLength(40);
             path.Property(p => p.CoachTurnReason).HasMaxLength(40);
             path.HasOne<Programme>().WithMany().HasForeignKey(p => p.ProgrammeId);
         });
         ProgrammesMapping.Map(model);
+        AssessingMapping.Map(model);
         PlanningMapping.Map(model);
         ObservingMapping.Map(model);
     }

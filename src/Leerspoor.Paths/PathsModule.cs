@@ -1,5 +1,11 @@
 using Leerspoor.Data;
+using Leerspoor.Paths.Advancing;
+using Leerspoor.Paths.Assessing;
+using Leerspoor.Paths.Day;
+using Leerspoor.Paths.Deciding;
+using Leerspoor.Paths.Intake;
 using Leerspoor.Paths.Observing;
+using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
 using Leerspoor.People.Contract;
 using Microsoft.AspNetCore.Routing;
@@ -17,6 +23,7 @@ public static class PathsModule
             .AddScoped<IRegionFurnishing, FurnishProgramme>()
             .AddScoped<IRegionFurnishing, FurnishSituations>();
         services.AddObserving();
+        services.AddDeciding().AddAdvancing().AddIntake().AddAssessing().AddPlanning().AddDay();
         return services;
     }
 

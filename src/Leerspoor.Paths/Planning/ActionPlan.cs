@@ -31,6 +31,12 @@ internal sealed class ActionPlan : IRegional
     public DateTimeOffset? ProposedAt { get; private set; }
     public DateTimeOffset? AgreedAt { get; private set; }
 
+    /// <summary>What the participant wants to see changed (a key of <see cref="ChangeWishes"/>); null when nothing is open.</summary>
+    public string? ChangeWish { get; private set; }
+
+    /// <summary>The same in the participant's own words; may be empty.</summary>
+    public string ChangeNote { get; private set; } = "";
+
     public static ActionPlan Started(PathId path, DateTimeOffset now) =>
         new()
         {
@@ -39,9 +45,36 @@ internal sealed class ActionPlan : IRegional
             StartedAt = now,
         };
 
-    public void Propose(DateTimeOffset now) => (Status, ProposedAt) = (PlanStatus.Proposed, now);
+    public void Propose(DateTimeOffset now) =>
+        (Status, ProposedAt, ChangeWish, ChangeNote) = (PlanStatus.Proposed, now, null, "");
 
     public void Agree(DateTimeOffset now) => (Status, AgreedAt) = (PlanStatus.Agreed, now);
 
+    /// <summary>Something in it changes, so it waits to be proposed again; what was agreed before goes on meanwhile.</summary>
     public void ReturnToDraft() => Status = PlanStatus.Draft;
+
+    /// <summary>The participant does not agree yet and says what should be different.</summary>
+    public void AskChange(string wish, string note) =>
+        (Status, ChangeWish, ChangeNote) = (PlanStatus.Draft, wish, note);
+}
+
+/// <summary>What a participant can want to see changed in a plan.</summary>
+internal static class ChangeWishes
+{
+    public const int NoteMaxLength = 400;
+
+    public const string TooMuch = "te-veel";
+    public const string TooHard = "te-moeilijk";
+    public const string OtherGoal = "iets-anders-leren";
+    public const string OtherTime = "andere-dagen";
+    public const string Talk = "praten";
+
+    public static readonly IReadOnlyList<(string Key, string Picture)> All =
+    [
+        (TooMuch, "checklist"),
+        (TooHard, "with-help"),
+        (OtherGoal, "growth"),
+        (OtherTime, "calendar"),
+        (Talk, "talk"),
+    ];
 }

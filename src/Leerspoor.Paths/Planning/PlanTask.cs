@@ -1,5 +1,6 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Leerspoor.Learning.Contract;
 using Leerspoor.Paths.Contract;
 
 namespace Leerspoor.Paths.Planning;
@@ -27,20 +28,20 @@ internal sealed class PlanTask : IRegional
     public string Title { get; private set; } = "";
 
     /// <summary>The lesson or assignment of Learning's catalogue that goes with it.</summary>
-    public Guid? ActivityId { get; private init; }
+    public ActivityId? ActivityId { get; private init; }
     public DateOnly DueOn { get; private set; }
     public TaskOrigin Origin { get; private init; }
     public DateTimeOffset SetAt { get; private init; }
     public DateTimeOffset? DoneAt { get; private set; }
 
     /// <summary>A photo on Learning's photo shelf, as proof; never required.</summary>
-    public Guid? PhotoId { get; private set; }
+    public PhotoId? PhotoId { get; private set; }
 
     public static PlanTask Set(
         PathId path,
         GoalId? goal,
         string title,
-        Guid? activity,
+        ActivityId? activity,
         DateOnly dueOn,
         TaskOrigin origin,
         DateTimeOffset now
@@ -57,7 +58,7 @@ internal sealed class PlanTask : IRegional
             SetAt = now,
         };
 
-    public void Finish(Guid? photo, DateTimeOffset now) =>
+    public void Finish(PhotoId? photo, DateTimeOffset now) =>
         (DoneAt, PhotoId) = (now, photo ?? PhotoId);
 
     public void Reopen() => DoneAt = null;

@@ -1,0 +1,45 @@
+using Leerspoor.Data;
+using Leerspoor.Kernel;
+using Leerspoor.Paths.Advancing;
+
+namespace Leerspoor.Paths.Intake;
+
+/// <summary>Yes or no to one purpose. The path goes on once what it cannot do without was given.</summary>
+internal sealed class AnswerConsent(
+    LeerspoorDb db,
+    PathFinder paths,
+    PathFrames frames,
+    PlanConsents consents,
+    StageGate gate,
+    TimeProvider clock
+)
+{
+    public sealed class Input
+    {
+        public string? Answer { get; set; }
+    }
+
+    public async Task<Outcome<Done>> HandleAsync(
+        Actor actor,
+        string purpose,
+        Input input,
+        CancellationToken ct
+    )
+    {
+        if (await paths.OwnAsync(actor, ct) is not { IsOpen: true } path)
+            return PathsRefusals.Unknown;
+        var programme = (await frames.OfAsync(path, ct)).Programme;
+        if (programme.Consents.All(asked => asked.Key != purpose))
+            return PathsRefusals.Unknown;
+        if (input.Answer is not (AnswerTakingPart.Yes or AnswerTakingPart.No))
+            return IntakeRefusals.AnswerMissing;
+
+        var yes = input.Answer == AnswerTakingPart.Yes;
+        await consents.AnswerAsync(actor, path.ParticipantId, purpose, yes, ct);
+        if (yes && purpose == PlanConsents.Plan)
+            await gate.AdvanceAsync(path, EntryConditions.ConsentToPlan, ct);
+        path.Touch(clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return default(Done);
+    }
+}

@@ -1,0 +1,22 @@
+using Leerspoor.Paths.Advancing;
+using Leerspoor.Ui;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Leerspoor.Paths.Intake;
+
+internal static class IntakeSetup
+{
+    public static IServiceCollection AddIntake(this IServiceCollection services)
+    {
+        services.AddScoped<PlanConsents>();
+        services.AddScoped<IEntryCondition, RouteChosen>();
+        services.AddScoped<IEntryCondition, ConsentToPlan>();
+        services
+            .AddScoped<StartPath>()
+            .AddScoped<ShowCandidate>()
+            .AddScoped<ShowIntake>()
+            .AddScoped<AnswerTakingPart>();
+        services.AddScoped<ChooseRoute>().AddScoped<AnswerConsent>();
+        return services.AddTexts<IntakeTexts>().AddTexts<IntakeParticipantTexts>();
+    }
+}
