@@ -5,6 +5,7 @@ using Leerspoor.Skills.Contract;
 using Leerspoor.Skills.Drafting;
 using Leerspoor.Skills.Furnishing;
 using Leerspoor.Skills.Publishing;
+using Leerspoor.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class SkillsModule
     public static IServiceCollection AddSkills(this IServiceCollection services)
     {
         services.AddSingleton<IModuleMapping, SkillsMapping>().AddSingleton<OutlineCache>();
+        services.AddTexts<Texts>();
         services.AddScoped<IRegionFurnishing, FurnishFrameworks>();
         services.AddScoped<EvidenceBook>().AddScoped(Catalogue);
         services.AddScoped<ListFrameworks>().AddScoped<ShowVersion>();

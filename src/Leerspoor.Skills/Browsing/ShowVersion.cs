@@ -48,4 +48,17 @@ internal sealed class ShowVersion(LeerspoorDb db)
             draft
         );
     }
+
+    /// <summary>The same, but only a draft that this actor may change.</summary>
+    public async Task<Outcome<View>> DraftAsync(
+        Actor actor,
+        FrameworkVersionId id,
+        CancellationToken ct
+    )
+    {
+        var shown = await HandleAsync(actor, id, ct);
+        return shown.Value is { IsDraft: false } or { MayChange: false }
+            ? SkillsRefusals.Unknown
+            : shown;
+    }
 }

@@ -1,5 +1,6 @@
 using Leerspoor.Kernel;
 using Leerspoor.Skills.Contract;
+using Leerspoor.Ui;
 
 namespace Leerspoor.Skills.Drafting;
 
@@ -57,8 +58,10 @@ internal sealed class IndicatorInput
             typed.Read("Standard", StandardNl, StandardEn, sentence),
             typed.Read("Hint", HintNl, HintEn, sentence)
         );
-        return typed.Refusals.Count > 0
-            ? Outcome<IndicatorWording>.RefusedFor(typed.Refusals)
-            : wording;
+        Refusal[] wrong =
+            Pictures.Themes.Contains(Picture) || Pictures.Code.Contains(Picture)
+                ? [.. typed.Refusals]
+                : [.. typed.Refusals, SkillsRefusals.PictureUnknown];
+        return wrong.Length > 0 ? Outcome<IndicatorWording>.RefusedFor(wrong) : wording;
     }
 }

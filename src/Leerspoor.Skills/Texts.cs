@@ -1,0 +1,4 @@
+namespace Leerspoor.Skills;
+
+/// <summary>Words for staff (B1) and the texts of refusals.</summary>
+internal sealed class Texts;
