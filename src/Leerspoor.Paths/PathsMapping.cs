@@ -3,6 +3,7 @@ using Leerspoor.Paths.Assessing;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
+using Leerspoor.Paths.Talking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Paths;
@@ -27,5 +28,6 @@ internal sealed class PathsMapping : IModuleMapping
         AssessingMapping.Map(model);
         PlanningMapping.Map(model);
         ObservingMapping.Map(model);
+        TalkingMapping.Map(model);
     }
 }

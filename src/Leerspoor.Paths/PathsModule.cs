@@ -4,9 +4,11 @@ using Leerspoor.Paths.Assessing;
 using Leerspoor.Paths.Day;
 using Leerspoor.Paths.Deciding;
 using Leerspoor.Paths.Intake;
+using Leerspoor.Paths.Caseload;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
+using Leerspoor.Paths.Talking;
 using Leerspoor.People.Contract;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,12 +26,15 @@ public static class PathsModule
             .AddScoped<IRegionFurnishing, FurnishSituations>();
         services.AddObserving();
         services.AddDeciding().AddAdvancing().AddIntake().AddAssessing().AddPlanning().AddDay();
+        services.AddTalking().AddCaseload();
         return services;
     }
 
     public static IEndpointRouteBuilder MapPaths(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapObserving();
+        TalkingRoutes.Map(endpoints);
+        CaseloadRoutes.Map(endpoints);
         return endpoints;
     }
 }
