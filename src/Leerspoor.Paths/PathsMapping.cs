@@ -1,5 +1,6 @@
 using Leerspoor.Data;
 using Leerspoor.Paths.Assessing;
+using Leerspoor.Paths.Following;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
@@ -29,5 +30,6 @@ internal sealed class PathsMapping : IModuleMapping
         PlanningMapping.Map(model);
         ObservingMapping.Map(model);
         TalkingMapping.Map(model);
+        FollowingMapping.Map(model);
     }
 }

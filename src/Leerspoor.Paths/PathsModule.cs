@@ -5,6 +5,7 @@ using Leerspoor.Paths.Day;
 using Leerspoor.Paths.Deciding;
 using Leerspoor.Paths.Intake;
 using Leerspoor.Paths.Caseload;
+using Leerspoor.Paths.Following;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
@@ -27,6 +28,7 @@ public static class PathsModule
         services.AddObserving();
         services.AddDeciding().AddAdvancing().AddIntake().AddAssessing().AddPlanning().AddDay();
         services.AddTalking().AddCaseload();
+        services.AddTalking().AddCaseload().AddFollowing();
         return services;
     }
 
@@ -35,6 +37,7 @@ public static class PathsModule
         endpoints.MapObserving();
         TalkingRoutes.Map(endpoints);
         CaseloadRoutes.Map(endpoints);
+        endpoints.MapFollowing();
         return endpoints;
     }
 }
