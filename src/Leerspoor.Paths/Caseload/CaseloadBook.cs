@@ -109,8 +109,6 @@ internal sealed class CaseloadBook(
 
     private async Task<string> StageNameAsync(CaseloadLine line, CancellationToken ct) =>
         line is { Programme: { } programme, StageKey: { } stage }
-            ? (await programmes.DefinitionAsync(programme, ct))
-                .StageOf(stage)
-                .Participant.Name.In()
+            ? (await programmes.DefinitionAsync(programme, ct)).StageOf(stage).Participant.Name.In()
             : "";
 }

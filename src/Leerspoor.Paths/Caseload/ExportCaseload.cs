@@ -54,7 +54,5 @@ internal sealed class ExportCaseload(
         ];
 
     private static string Day(DateTimeOffset? at) =>
-        at is { } moment
-            ? Moments.DayOf(moment).ToString("O", CultureInfo.InvariantCulture)
-            : "";
+        at is { } moment ? Moments.DayOf(moment).ToString("O", CultureInfo.InvariantCulture) : "";
 }

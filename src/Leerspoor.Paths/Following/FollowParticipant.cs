@@ -79,7 +79,10 @@ internal sealed class FollowParticipant(
             await GoalsAsync(path.Id, outline, standings, ct),
             standings.Count(s => s.ShownSince is not null),
             standings.Count(s => s.Doubters > 0),
-            [.. ids.Where(id => standings.All(s => s.IndicatorId != id || s.ShownSince is null)).Select(id => outline!.Find(id)!.Name)],
+            [
+                .. ids.Where(id => standings.All(s => s.IndicatorId != id || s.ShownSince is null))
+                    .Select(id => outline!.Find(id)!.Name),
+            ],
             required.Count,
             await ObservationsAsync(path.Id, outline, ct)
         );

@@ -19,9 +19,7 @@ internal static class FollowingEndpoints
         participants.MapGet("{id:guid}", ParticipantAsync).WithSummary("One participant");
         var plans = endpoints.MapApi("plans", "Plans");
         plans.MapGet("", PlansAsync).WithSummary("The plans of those participants");
-        plans
-            .MapGet("{id:guid}", PlanAsync)
-            .WithSummary("One plan with its goals and tasks");
+        plans.MapGet("{id:guid}", PlanAsync).WithSummary("One plan with its goals and tasks");
     }
 
     private static async Task<ApiAnswer<Listed<ParticipantAnswer>>> ParticipantsAsync(

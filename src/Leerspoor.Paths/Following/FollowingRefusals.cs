@@ -10,7 +10,11 @@ internal static class FollowingRefusals
         RefusalKind.Invalid,
         "Text"
     );
-    public static readonly Refusal LongNote = new("following.long-note", RefusalKind.Invalid, "Text")
+    public static readonly Refusal LongNote = new(
+        "following.long-note",
+        RefusalKind.Invalid,
+        "Text"
+    )
     {
         Values = ["4000"],
     };

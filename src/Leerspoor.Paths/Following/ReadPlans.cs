@@ -68,8 +68,7 @@ internal sealed class ReadPlans(LeerspoorDb db, PeopleDirectory people)
                     .Any(path =>
                         path.Id == plan.PathId
                         && people.Care.Any(care =>
-                            care.Caretaker == actor.Person
-                            && care.Participant == path.ParticipantId
+                            care.Caretaker == actor.Person && care.Participant == path.ParticipantId
                         )
                     )
             );
@@ -92,10 +91,7 @@ internal sealed class ReadPlans(LeerspoorDb db, PeopleDirectory people)
             ))
             .ToListAsync(ct);
 
-    private async Task<IReadOnlyList<TaskAnswer>> TasksAsync(
-        ActionPlan plan,
-        CancellationToken ct
-    )
+    private async Task<IReadOnlyList<TaskAnswer>> TasksAsync(ActionPlan plan, CancellationToken ct)
     {
         var tasks = await db.Set<PlanTask>()
             .AsNoTracking()

@@ -9,12 +9,7 @@ namespace Leerspoor.Paths.Talking;
 /// Adds a message to a participant's thread. A participant who begins to talk asks for help and gives the coach the turn; an answer
 /// from either caretaker takes it back.
 /// </summary>
-internal sealed class SendMessage(
-    LeerspoorDb db,
-    WriteGate gate,
-    TalkingRights rights,
-    TimeProvider clock
-)
+internal sealed class SendMessage(LeerspoorDb db, TalkingRights rights, TimeProvider clock)
 {
     private const int Attempts = 10;
 
@@ -70,8 +65,6 @@ internal sealed class SendMessage(
         CancellationToken ct
     )
     {
-        // On SQLite the turn is taken before reading, so that writers of one thread wait in a row; PostgreSQL finds out and tries again.
-        await using var transaction = await gate.BeginAsync(db, ct);
         var now = clock.GetUtcNow();
         var thread = await db.Set<MessageThread>()
             .SingleOrDefaultAsync(t => t.ParticipantId == participant, ct);
@@ -87,7 +80,6 @@ internal sealed class SendMessage(
         db.Audit(actor, "message.sent", participant, message.Id.Value);
         db.Announce(new MessageSent(participant.Value, message.Number));
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return new SentMessage(message.Id, message.Number);
     }
 

@@ -65,7 +65,8 @@ internal sealed class CareScene(LeerspoorApp app, TestRegion region)
             {
                 var db = services.GetRequiredService<LeerspoorDb>();
                 change(
-                    await db.Set<DevelopmentPath>().SingleAsync(p => p.ParticipantId == participant.Id)
+                    await db.Set<DevelopmentPath>()
+                        .SingleAsync(p => p.ParticipantId == participant.Id)
                 );
                 await db.SaveChangesAsync();
             }

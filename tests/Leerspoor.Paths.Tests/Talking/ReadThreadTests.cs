@@ -112,8 +112,7 @@ public sealed class ReadThreadTests(LeerspoorApp app) : IClassFixture<LeerspoorA
         await scene.SayAsync(scene.Coach.Actor, "Twee");
 
         string? line;
-        do
-            line = await lines.ReadLineAsync(patience.Token);
+        do line = await lines.ReadLineAsync(patience.Token);
         while (line is not null && !line.StartsWith("data:", StringComparison.Ordinal));
         line.ShouldBe("data: 2");
     }

@@ -16,12 +16,14 @@ public sealed class SendMessageTests(LeerspoorApp app) : IClassFixture<Leerspoor
     {
         var scene = await CareScene.SetAsync(app);
 
-        (await scene.SayAsync(scene.Participant.Actor, "", "not-understood")).Refusal.ShouldBeNull();
+        (
+            await scene.SayAsync(scene.Participant.Actor, "", "not-understood")
+        ).Refusal.ShouldBeNull();
 
         foreach (var reader in new[] { scene.Coach, scene.Supervisor })
-            (await scene.ReadAsync(reader.Actor)).Value!.Messages.Single().Starter.ShouldBe(
-                "not-understood"
-            );
+            (await scene.ReadAsync(reader.Actor))
+                .Value!.Messages.Single()
+                .Starter.ShouldBe("not-understood");
         var path = await scene.PathAsync();
         path.CoachTurnReason.ShouldBe(CoachTurns.HelpAsked);
         path.CoachTurnSince.ShouldBe(app.Clock.Now);
@@ -89,15 +91,14 @@ public sealed class SendMessageTests(LeerspoorApp app) : IClassFixture<Leerspoor
         var scene = await CareScene.SetAsync(app);
 
         var sent = await Task.WhenAll(
-            Enumerable
-                .Range(1, 8)
-                .Select(n => scene.SayAsync(scene.Coach.Actor, $"Bericht {n}"))
+            Enumerable.Range(1, 8).Select(n => scene.SayAsync(scene.Coach.Actor, $"Bericht {n}"))
         );
 
         var arrived = sent.Where(outcome => outcome.Refusal is null).ToList();
-        arrived.Select(outcome => outcome.Value!.Number).Order().ShouldBe(
-            Enumerable.Range(1, arrived.Count)
-        );
+        arrived
+            .Select(outcome => outcome.Value!.Number)
+            .Order()
+            .ShouldBe(Enumerable.Range(1, arrived.Count));
         sent.Where(outcome => outcome.Refusal is not null)
             .ShouldAllBe(outcome => outcome.Refusal == TalkingRefusals.Crowded);
     }
