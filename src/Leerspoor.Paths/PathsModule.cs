@@ -1,11 +1,11 @@
 using Leerspoor.Data;
 using Leerspoor.Paths.Advancing;
 using Leerspoor.Paths.Assessing;
+using Leerspoor.Paths.Caseload;
 using Leerspoor.Paths.Day;
 using Leerspoor.Paths.Deciding;
-using Leerspoor.Paths.Intake;
-using Leerspoor.Paths.Caseload;
 using Leerspoor.Paths.Following;
+using Leerspoor.Paths.Intake;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
@@ -27,7 +27,6 @@ public static class PathsModule
             .AddScoped<IRegionFurnishing, FurnishSituations>();
         services.AddObserving();
         services.AddDeciding().AddAdvancing().AddIntake().AddAssessing().AddPlanning().AddDay();
-        services.AddTalking().AddCaseload();
         services.AddTalking().AddCaseload().AddFollowing();
         return services;
     }

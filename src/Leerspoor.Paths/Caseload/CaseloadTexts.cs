@@ -19,7 +19,7 @@ internal static class CaseloadWords
         reason switch
         {
             CoachTurns.ChooseGoals or CoachTurns.PlanAnswered => "/plan",
-            CoachTurns.HelpAsked => "/berichten",
+            CoachTurns.HelpAsked or CoachTurns.ChooseRoute => "/berichten",
             CoachTurns.Evaluate => "/evaluaties",
             CoachTurns.Complete => "/afronden",
             _ => "",

@@ -104,7 +104,7 @@ internal sealed class ReadPlans(LeerspoorDb db, PeopleDirectory people)
                 task.Id.Value,
                 task.GoalId?.Value,
                 task.Title,
-                task.ActivityId,
+                task.ActivityId?.Value,
                 task.DueOn,
                 task.DoneAt
             )),
