@@ -1,10 +1,18 @@
 using Leerspoor.Data;
+using Leerspoor.People.Accounts;
+using Leerspoor.People.Administering;
+using Leerspoor.People.Cards;
+using Leerspoor.People.Consenting;
 using Leerspoor.People.Contract;
 using Leerspoor.People.Demo;
+using Leerspoor.People.Guests;
+using Leerspoor.People.Keys;
+using Leerspoor.People.Mailing;
+using Leerspoor.People.OneTimeCodes;
 using Leerspoor.People.Sessions;
+using Leerspoor.People.SettingUp;
 using Leerspoor.People.SigningIn;
 using Leerspoor.Ui;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,27 +27,14 @@ public static class PeopleModule
     )
     {
         services.AddSingleton(options);
-        services.AddTexts<Texts>().AddTexts<ParticipantTexts>();
         services.AddSingleton<IModuleMapping, PeopleMapping>();
-        services.AddScoped<CurrentActor>().AddScoped<PeopleDirectory>().AddScoped<Relations>();
-        services.AddScoped<SignInWithPassword>().AddScoped<SignOut>();
+        services.AddTexts<Texts>().AddTexts<ParticipantTexts>();
         services.AddScoped<IDemoChapter, DemoPeople>();
-        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services
-            .AddAuthentication(SessionCookie.Scheme)
-            .AddCookie(cookie =>
-            {
-                cookie.Cookie.Name = "leerspoor";
-                cookie.Cookie.HttpOnly = true;
-                cookie.Cookie.SameSite = SameSiteMode.Lax;
-                cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
-                cookie.SlidingExpiration = true;
-                cookie.LoginPath = "/aanmelden";
-                cookie.ReturnUrlParameter = "terug";
-                cookie.AccessDeniedPath = "/geen-toegang";
-                cookie.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
-            });
-        services.AddAuthorizationBuilder();
+        services.AddContract();
+        services.AddSigningIn();
+        services.AddAdministering();
+        services.AddMailing(options);
+        services.AddDoors();
         services.AddCascadingValue(provider => provider.GetRequiredService<CurrentActor>().Value!);
         return services;
     }
@@ -48,5 +43,54 @@ public static class PeopleModule
     {
         SignOut.Map(endpoints);
         return endpoints;
+    }
+
+    private static void AddContract(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentActor>().AddScoped<PeopleDirectory>().AddScoped<Relations>();
+        services.AddScoped<Consents>().AddScoped<Viewings>().AddSingleton<ViewingsOfToday>();
+        services.AddScoped<ShowMyData>().AddScoped<AnswerConsent>();
+        services.AddScoped(provider => new GuestLinks(
+            provider.GetRequiredService<LeerspoorDb>(),
+            provider.GetRequiredService<Relations>(),
+            provider.GetRequiredService<Consents>(),
+            provider.GetRequiredService<InvitationLetter>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+    }
+
+    private static void AddSigningIn(this IServiceCollection services)
+    {
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<SignInBrake>().AddSingleton<DummyPassword>();
+        services.AddSingleton<HalfwayCookie>().AddSingleton<OneTimeSecret>();
+        services.AddSingleton<PictureCode>().AddSingleton<CardTapsSeal>();
+        services.AddScoped<ActorOfSession>().AddScoped<SecondStep>().AddScoped<PublicAddress>();
+        services.AddScoped<SignInWithPassword>().AddScoped<SignOut>().AddScoped<EndSessions>();
+        services.AddScoped<EnrolOneTimeCode>().AddScoped<EnrolDuringSignIn>();
+        services.AddScoped<SignInWithCode>().AddScoped<SignInWithCard>();
+        services.AddScoped<CardReach>().AddScoped<PrintCards>().AddScoped<HelpWithCard>();
+        services.AddScoped<EnterAsGuest>().AddScoped<InvitationLetter>();
+        services.AddScoped<ChangePassword>().AddScoped<ShowAccount>();
+    }
+
+    private static void AddAdministering(this IServiceCollection services)
+    {
+        services.AddScoped<AdminReach>().AddScoped<ListPeople>().AddScoped<ShowPerson>();
+        services.AddScoped<InvitePerson>().AddScoped<AcceptInvitation>().AddScoped<ShutOut>();
+        services.AddScoped<ChangeRoles>().AddScoped<ChangeCaseload>().AddScoped<ReadTrail>();
+        services.AddScoped<ListOrganisations>().AddScoped<ChangeOrganisation>();
+        services.AddScoped<ListKeys>().AddScoped<MakeKey>();
+        services.AddSingleton<SetUpCode>().AddScoped<SetUpRegion>();
+        services.AddHostedService(provider => provider.GetRequiredService<SetUpCode>());
+    }
+
+    private static void AddMailing(this IServiceCollection services, PeopleOptions options)
+    {
+        if (options.Mail is { } server)
+            services.AddSingleton<IMailer>(new SmtpMailer(server));
+        else
+            services.AddSingleton<IMailer, DropFolderMailer>();
+        services.AddNewsReader<Mail, SendMail>();
     }
 }

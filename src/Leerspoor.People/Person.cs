@@ -22,7 +22,7 @@ internal sealed class Person : IRegional
     public DateTimeOffset? DisabledAt { get; private set; }
     public IReadOnlyList<RoleAssignment> Roles => roles;
 
-    public string Name => $"{GivenName} {FamilyName}";
+    public string Name => $"{GivenName} {FamilyName}".TrimEnd();
 
     public static Person Joined(string givenName, string familyName, DateTimeOffset now) =>
         new()
@@ -50,4 +50,8 @@ internal sealed class Person : IRegional
     public void Disable(DateTimeOffset now) => DisabledAt ??= now;
 
     public void Enable() => DisabledAt = null;
+
+    /// <summary>The person as whoever did something, for the audit trail of what happens before a session exists.</summary>
+    public Actor AsActor() =>
+        new(Id, RegionId, Name, [.. roles.Select(r => new RoleIn(r.Role, r.OrganisationId))]);
 }

@@ -38,10 +38,10 @@ public abstract class SlicePage : ComponentBase
         return null;
     }
 
-    /// <summary>Runs a use case; on success goes to <paramref name="next"/>, otherwise leaves the refusals for the form to show.</summary>
-    protected async Task SubmitAsync<T>(Func<Task<Outcome<T>>> act, Func<T, string> next)
+    /// <summary>Runs a use case; on success goes to <paramref name="next"/> (null: stays), otherwise leaves the refusals for the form to show.</summary>
+    protected async Task SubmitAsync<T>(Func<Task<Outcome<T>>> act, Func<T, string?> next)
     {
-        string target;
+        string? target;
         try
         {
             var outcome = await act();
@@ -60,7 +60,8 @@ public abstract class SlicePage : ComponentBase
             return;
         }
 
-        Navigation.NavigateTo(target);
+        if (target is not null)
+            Navigation.NavigateTo(target);
     }
 
     /// <summary>Shows these refusals; a stranger's "not found" becomes the 404 page.</summary>

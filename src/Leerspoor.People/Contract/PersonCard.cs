@@ -9,8 +9,8 @@ public sealed record PersonCard
     public required string GivenName { get; init; }
     public required string FamilyName { get; init; }
 
-    /// <summary>Given and family name with a space between.</summary>
-    public string Name => $"{GivenName} {FamilyName}";
+    /// <summary>Given and family name with a space between; a guest may have only one.</summary>
+    public string Name => $"{GivenName} {FamilyName}".TrimEnd();
 }
 
 /// <summary>An organisation as other rooms see it.</summary>

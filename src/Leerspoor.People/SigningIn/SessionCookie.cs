@@ -5,7 +5,6 @@ using Leerspoor.People.Contract;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerspoor.People.SigningIn;
@@ -46,11 +45,9 @@ internal static class SessionCookie
         {
             services.GetRequiredService<RegionScope>().Enter(new RegionId(region));
             if (
-                await FindActorAsync(
-                    services.GetRequiredService<LeerspoorDb>(),
-                    session,
-                    context.HttpContext
-                ) is
+                await services
+                    .GetRequiredService<ActorOfSession>()
+                    .FindAsync(session, context.HttpContext.RequestAborted) is
                 { } actor
             )
             {
@@ -60,32 +57,5 @@ internal static class SessionCookie
         }
 
         context.RejectPrincipal();
-    }
-
-    private static async Task<Actor?> FindActorAsync(LeerspoorDb db, SessionId id, HttpContext http)
-    {
-        var found = await (
-            from session in db.Set<Session>()
-            join person in db.Set<Person>() on session.PersonId equals person.Id
-            where session.Id == id && session.EndedAt == null && person.DisabledAt == null
-            select new
-            {
-                person.Id,
-                person.RegionId,
-                person.GivenName,
-                person.FamilyName,
-                Roles = person.Roles.Select(r => new { r.Role, r.OrganisationId }).ToList(),
-            }
-        )
-            .AsNoTracking()
-            .SingleOrDefaultAsync(http.RequestAborted);
-        return found is null
-            ? null
-            : new Actor(
-                found.Id,
-                found.RegionId,
-                $"{found.GivenName} {found.FamilyName}",
-                [.. found.Roles.Select(r => new RoleIn(r.Role, r.OrganisationId))]
-            );
     }
 }

@@ -1,0 +1,17 @@
+using Leerspoor.People.Contract;
+using Microsoft.AspNetCore.Http;
+
+namespace Leerspoor.People;
+
+/// <summary>Makes the whole address of a page of this installation, for what leaves it: a printed card, a mail.</summary>
+internal sealed class PublicAddress(PeopleOptions options, IHttpContextAccessor accessor)
+{
+    public string Of(string path)
+    {
+        var root =
+            options.PublicUrl is { Length: > 0 } configured ? configured
+            : accessor.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}"
+            : "http://localhost";
+        return $"{root.TrimEnd('/')}/{path.TrimStart('/')}";
+    }
+}
