@@ -27,16 +27,16 @@ internal sealed class ReadTrail(LeerspoorDb db, AdminReach reach)
 
         var found = await (
             from row in rows
-            join by in db.Set<Person>() on row.By equals by.Id into doers
-            from by in doers.DefaultIfEmpty()
-            join about in db.Set<Person>() on row.About equals about.Id into subjects
-            from about in subjects.DefaultIfEmpty()
+            join one in db.Set<Person>() on row.By equals one.Id into doers
+            from doer in doers.DefaultIfEmpty()
+            join one in db.Set<Person>() on row.About equals (PersonId?)one.Id into subjects
+            from subject in subjects.DefaultIfEmpty()
             orderby row.At descending
             select new TrailRow(
                 row.At,
-                by == null ? "" : by.GivenName + " " + by.FamilyName,
+                doer == null ? "" : doer.GivenName + " " + doer.FamilyName,
                 row.Action,
-                about == null ? "" : about.GivenName + " " + about.FamilyName
+                subject == null ? "" : subject.GivenName + " " + subject.FamilyName
             )
         )
             .Take(PageSize)

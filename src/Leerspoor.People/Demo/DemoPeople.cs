@@ -11,6 +11,7 @@ internal sealed class DemoPeople(LeerspoorDb db, IPasswordHasher<Account> hasher
     private const int CaseloadOfCoach = 65;
     private const int CaseloadOfSupervisor = 25;
     private const int BatchSize = 500;
+    private const string DemoKey = "demo-begeleider";
 
     private readonly DemoCast cast = new();
     private readonly Dictionary<string, OrganisationId> organisations = new(StringComparer.Ordinal);
@@ -32,6 +33,7 @@ internal sealed class DemoPeople(LeerspoorDb db, IPasswordHasher<Account> hasher
         var file = DemoData.Region();
         FoundOrganisations(file);
         HireStaff(demo, file);
+        HandOutKey(demo);
         await db.SaveChangesAsync(ct);
         await EnrolAsync(demo, file.FirstParticipant, ct);
         cast.LeaveIn(demo);
@@ -79,6 +81,19 @@ internal sealed class DemoPeople(LeerspoorDb db, IPasswordHasher<Account> hasher
                 supervisors.Count
             );
     }
+
+    /// <summary>The key of the demo is as well known as its password.</summary>
+    private void HandOutKey(DemoRegion demo) =>
+        db.Add(
+            ApiKey.Made(
+                DemoKey,
+                new SecretToken(DemoKey),
+                cast["begeleider"],
+                ApiScopes.All,
+                demo.Now,
+                demo.Now.AddYears(10)
+            )
+        );
 
     private void HireAnother(
         DemoRegion demo,
