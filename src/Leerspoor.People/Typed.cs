@@ -19,7 +19,10 @@ internal static class Typed
         if (Optional(typed) is not { } name)
             yield return PeopleRefusals.NameMissing.At(field);
         else if (name.Length > maxLength || name.Any(char.IsControl))
-            yield return PeopleRefusals.NameTooLong.At(field) with { Values = [$"{maxLength}"] };
+            yield return PeopleRefusals.NameTooLong.At(field) with
+            {
+                Values = [$"{maxLength}"],
+            };
     }
 
     public static IEnumerable<Refusal> Email(string? typed)

@@ -97,7 +97,7 @@ public sealed class CardTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
 
         var fresh = await PrintAsync(region, coach, participant);
         await visitor.GetAsync(old);
-        visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        visitor.Status.ShouldBe(HttpStatusCode.Gone);
         visitor.Text.ShouldContain("werkt niet meer");
         await TapAsync(visitor, fresh, Code);
 
@@ -117,7 +117,14 @@ public sealed class CardTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             {
                 var db = services.GetRequiredService<LeerspoorDb>();
                 var person = await db.Set<Person>().SingleAsync(p => p.Id == both.Id);
-                db.Add(RoleAssignment.Given(person.Id, Role.Administrator, region.Organisation, app.Clock.Now));
+                db.Add(
+                    RoleAssignment.Given(
+                        person.Id,
+                        Role.Administrator,
+                        region.Organisation,
+                        app.Clock.Now
+                    )
+                );
                 await db.SaveChangesAsync();
             }
         );
@@ -142,7 +149,7 @@ public sealed class CardTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         visitor.Location!.ShouldContain("/aanmelden");
         await visitor.GetAsync(card);
 
-        visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        visitor.Status.ShouldBe(HttpStatusCode.Gone);
     }
 
     [Fact]
@@ -152,7 +159,11 @@ public sealed class CardTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         var other = await region.PersonAsync(Role.Participant);
         await region.CareAsync(coach, other, Role.Coach);
         using var visitor = new WebVisitor(await app.AnonymousAsync());
-        await TapAsync(visitor, await PrintAsync(region, coach, participant), ["sun", "sun", "sun"]);
+        await TapAsync(
+            visitor,
+            await PrintAsync(region, coach, participant),
+            ["sun", "sun", "sun"]
+        );
         var taps = visitor.Page.QuerySelector("[name='Input.SoFar']")!.GetAttribute("value")!;
 
         await visitor.GetAsync(await PrintAsync(region, coach, other));
@@ -243,5 +254,8 @@ public sealed class CardTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         HelpAsync(region.Id, help);
 
     private Task HelpAsync(RegionId region, Func<HelpWithCard, Task<Outcome<Done>>> help) =>
-        app.InRegionAsync(region, services => (Task)help(services.GetRequiredService<HelpWithCard>()));
+        app.InRegionAsync(
+            region,
+            services => (Task)help(services.GetRequiredService<HelpWithCard>())
+        );
 }

@@ -103,11 +103,7 @@ internal sealed class ChangeCaseload(LeerspoorDb db, AdminReach reach, TimeProvi
         db.Audit(actor, "care.begun", participant, caretaker.Value);
     }
 
-    private async Task<CaretakerRow?> CaretakerAsync(
-        Actor actor,
-        Input input,
-        CancellationToken ct
-    )
+    private async Task<CaretakerRow?> CaretakerAsync(Actor actor, Input input, CancellationToken ct)
     {
         if (
             (input.Caretaker ?? "").Split(':') is not [var typedRole, var typedId]
@@ -118,8 +114,7 @@ internal sealed class ChangeCaseload(LeerspoorDb db, AdminReach reach, TimeProvi
             return null;
 
         var person = await reach.FindAsync(actor, new PersonId(id), ct);
-        return
-            person is { DisabledAt: null } && person.Roles.Any(held => held.Role == role)
+        return person is { DisabledAt: null } && person.Roles.Any(held => held.Role == role)
             ? new CaretakerRow(person.Id, person.Name, role)
             : null;
     }

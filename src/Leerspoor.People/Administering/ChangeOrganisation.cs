@@ -49,7 +49,8 @@ internal sealed class ChangeOrganisation(LeerspoorDb db, TimeProvider clock)
         if (!actor.Is(Role.Administrator, organisationId))
             return PeopleRefusals.NotFound;
 
-        var organisation = await db.Set<Organisation>().SingleAsync(o => o.Id == organisationId, ct);
+        var organisation = await db.Set<Organisation>()
+            .SingleAsync(o => o.Id == organisationId, ct);
         organisation.AskOneTimeCode(asks);
         db.Audit(actor, "organisation.policy-changed", subject: id);
         await db.SaveChangesAsync(ct);

@@ -46,10 +46,7 @@ internal sealed class InvitePerson(LeerspoorDb db, InvitationLetter letter, Time
             return PeopleRefusals.UserNameTaken;
 
         var token = SecretToken.New();
-        db.AddRange(
-            Account.For(person.Id, userName),
-            Invitation.Made(person.Id, token, now)
-        );
+        db.AddRange(Account.For(person.Id, userName), Invitation.Made(person.Id, token, now));
         var address = letter.Welcome(actor, person, userName, token);
         await db.SaveChangesAsync(ct);
         return new PersonInvited(person.Id, userName, address);

@@ -22,9 +22,7 @@ internal sealed class ListPeople(LeerspoorDb db, AdminReach reach)
 
         var found = reach.Persons(actor).AsNoTracking();
         if (Typed.Optional(search)?.ToLowerInvariant() is { } words)
-            found = found.Where(p =>
-                (p.GivenName + " " + p.FamilyName).ToLower().Contains(words)
-            );
+            found = found.Where(p => (p.GivenName + " " + p.FamilyName).ToLower().Contains(words));
         if (Enum.TryParse<Role>(role, out var wanted))
             found = found.Where(p => p.Roles.Any(held => held.Role == wanted));
 

@@ -63,8 +63,7 @@ internal sealed class ShowPerson(LeerspoorDb db, AdminReach reach)
             from entry in db.Set<CaseloadEntry>()
             join caretaker in db.Set<Person>() on entry.CaretakerId equals caretaker.Id
             join participant in db.Set<Person>() on entry.ParticipantId equals participant.Id
-            where
-                entry.EndedAt == null && (entry.CaretakerId == id || entry.ParticipantId == id)
+            where entry.EndedAt == null && (entry.CaretakerId == id || entry.ParticipantId == id)
             orderby participant.FamilyName, participant.GivenName
             select new CareRow(
                 entry.Id.Value,

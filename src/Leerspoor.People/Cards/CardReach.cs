@@ -8,11 +8,7 @@ namespace Leerspoor.People.Cards;
 /// <summary>Who may help a participant with their card: whoever cares for them, and the administrator of their organisation.</summary>
 internal sealed class CardReach(LeerspoorDb db, Relations relations)
 {
-    public async Task<bool> MayHelpAsync(
-        Actor actor,
-        PersonId participant,
-        CancellationToken ct
-    )
+    public async Task<bool> MayHelpAsync(Actor actor, PersonId participant, CancellationToken ct)
     {
         var administered = actor.OrganisationsAs(Role.Administrator).ToList();
         var enrolledAt = await db.Set<RoleAssignment>()

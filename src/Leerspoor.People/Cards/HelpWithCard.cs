@@ -72,17 +72,11 @@ internal sealed class HelpWithCard(
             : Task.FromResult<Outcome<Done>>(PeopleRefusals.PicturesMissing);
 
     /// <summary>The card works no longer, and whoever came in with it is out.</summary>
-    public async Task<Outcome<Done>> RevokeAsync(
-        Actor actor,
-        PersonId holder,
-        CancellationToken ct
-    )
+    public async Task<Outcome<Done>> RevokeAsync(Actor actor, PersonId holder, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var open = await db.Set<Session>()
-            .Where(s =>
-                s.PersonId == holder && s.Kind == SessionKind.Card && s.EndedAt == null
-            )
+            .Where(s => s.PersonId == holder && s.Kind == SessionKind.Card && s.EndedAt == null)
             .ToListAsync(ct);
         return await ChangeAsync(
             actor,

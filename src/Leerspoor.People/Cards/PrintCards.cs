@@ -63,7 +63,9 @@ internal sealed class PrintCards(LeerspoorDb db, CardReach reach, TimeProvider c
             );
             db.Add(made);
             db.Audit(actor, "card.printed", holder.Id, made.Id.Value);
-            printed.Add(new(holder.Name, $"aanmelden/kaart/{token.Value}", made.ProtectedCode is null));
+            printed.Add(
+                new(holder.Name, $"aanmelden/kaart/{token.Value}", made.ProtectedCode is null)
+            );
         }
 
         await db.SaveChangesAsync(ct);

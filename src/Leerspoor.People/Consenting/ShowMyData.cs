@@ -64,10 +64,7 @@ internal sealed class ShowMyData(
     }
 }
 
-internal sealed record MyData(
-    IReadOnlyList<MyConsent> Consents,
-    IReadOnlyList<MyViewing> Viewings
-);
+internal sealed record MyData(IReadOnlyList<MyConsent> Consents, IReadOnlyList<MyViewing> Viewings);
 
 /// <param name="Purpose">What is asked.</param>
 /// <param name="Given">Null when not asked yet.</param>

@@ -12,10 +12,7 @@ public sealed class Consents(LeerspoorDb db, TimeProvider clock)
         db.Set<Consent>()
             .AnyAsync(
                 c =>
-                    c.PersonId == person
-                    && c.Purpose == purpose
-                    && c.ReplacedAt == null
-                    && c.Given,
+                    c.PersonId == person && c.Purpose == purpose && c.ReplacedAt == null && c.Given,
                 ct
             );
 
@@ -65,9 +62,7 @@ public sealed class Consents(LeerspoorDb db, TimeProvider clock)
             return PeopleRefusals.NotFound;
 
         var standing = await db.Set<Consent>()
-            .Where(c =>
-                c.PersonId == actor.Person && c.Purpose == purpose && c.ReplacedAt == null
-            )
+            .Where(c => c.PersonId == actor.Person && c.Purpose == purpose && c.ReplacedAt == null)
             .ToListAsync(ct);
         if (standing is [var only] && only.Given == given && only.TextVersion == textVersion)
             return default(Done);

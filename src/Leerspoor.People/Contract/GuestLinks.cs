@@ -116,9 +116,7 @@ public sealed class GuestLinks
     {
         var id = new GuestLinkId(linkId);
         var link = await db.Set<GuestLink>().SingleOrDefaultAsync(l => l.Id == id, ct);
-        if (
-            link is null || !await relations.CaresForAsync(actor, link.ParticipantId, null, ct)
-        )
+        if (link is null || !await relations.CaresForAsync(actor, link.ParticipantId, null, ct))
             return PeopleRefusals.NotFound;
 
         link.Revoke(clock.GetUtcNow());

@@ -42,13 +42,7 @@ internal sealed class EnterAsGuest(LeerspoorDb db, RegionScope region, TimeProvi
             .Include(p => p.Roles)
             .SingleAsync(p => p.Id == link.GuestId, ct);
         link.Use(now);
-        var session = Session.Started(
-            guest.Id,
-            SessionKind.Guest,
-            visitor.Device,
-            now,
-            link.Id
-        );
+        var session = Session.Started(guest.Id, SessionKind.Guest, visitor.Device, now, link.Id);
         db.Add(session);
         db.Audit(guest.AsActor(), "guest.entered", link.ParticipantId, link.Id.Value);
         await db.SaveChangesAsync(ct);

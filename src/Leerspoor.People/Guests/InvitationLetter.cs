@@ -13,13 +13,7 @@ internal sealed class InvitationLetter(
     IStringLocalizer<Texts> texts
 )
 {
-    public string Send(
-        Actor inviter,
-        Person about,
-        Person guest,
-        GuestLink link,
-        SecretToken token
-    )
+    public string Send(Actor inviter, Person about, Person guest, GuestLink link, SecretToken token)
     {
         var whole = address.Of($"gast/{token.Value}");
         if (guest.Email is { } email)

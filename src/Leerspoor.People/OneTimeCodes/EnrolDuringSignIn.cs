@@ -41,7 +41,12 @@ internal sealed class EnrolDuringSignIn(
                 .AnyAsync(a => a.PersonId == half.Person && a.OneTimeSecret != null, ct)
         )
             return PeopleRefusals.WrongCode;
-        if ((await enrol.HandleAsync(half.Person, input, ct)).Refused(out var refusal, out var codes))
+        if (
+            (await enrol.HandleAsync(half.Person, input, ct)).Refused(
+                out var refusal,
+                out var codes
+            )
+        )
             return refusal;
 
         var person = await db.Set<Person>()

@@ -24,7 +24,8 @@ internal sealed class EnrolOneTimeCode(LeerspoorDb db, OneTimeSecret secrets, Ti
     /// <summary>A new secret, or the one already on the page.</summary>
     public OneTimeOffer Offer(string userName, string? shown)
     {
-        var protectedSecret = shown is not null && secrets.Open(shown) is not null ? shown : secrets.New();
+        var protectedSecret =
+            shown is not null && secrets.Open(shown) is not null ? shown : secrets.New();
         var secret = secrets.Open(protectedSecret)!;
         return new OneTimeOffer(
             protectedSecret,
@@ -54,7 +55,9 @@ internal sealed class EnrolOneTimeCode(LeerspoorDb db, OneTimeSecret secrets, Ti
         );
         var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => NewCode()).ToArray();
         db.AddRange(codes.Select(code => RecoveryCode.Made(person, code)));
-        var self = await db.Set<Person>().Include(p => p.Roles).SingleAsync(p => p.Id == person, ct);
+        var self = await db.Set<Person>()
+            .Include(p => p.Roles)
+            .SingleAsync(p => p.Id == person, ct);
         db.Audit(self.AsActor(), "one-time-code.set-up", person);
         await db.SaveChangesAsync(ct);
         return codes;

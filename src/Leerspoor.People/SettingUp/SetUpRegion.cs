@@ -57,12 +57,7 @@ internal sealed class SetUpRegion(
         person.Give(Role.Administrator, organisation.Id, now);
         var account = Account.For(person.Id, input.UserName!);
         account.UsePassword(hasher.HashPassword(account, input.NewPassword!));
-        db.AddRange(
-            Region.Founded(id, input.Region!.Trim()),
-            organisation,
-            person,
-            account
-        );
+        db.AddRange(Region.Founded(id, input.Region!.Trim()), organisation, person, account);
         db.Audit(person.AsActor(), "region.founded", subject: id.Value);
     }
 
@@ -86,7 +81,11 @@ internal sealed class SetUpRegion(
         if (!Enum.TryParse(input.Kind, out kind) || !Enum.IsDefined(kind))
             refusals.Add(PeopleRefusals.KindMissing);
         refusals.AddRange(
-            NewPassword.Check(input.NewPassword, input.Again, Account.Normalise(input.UserName ?? ""))
+            NewPassword.Check(
+                input.NewPassword,
+                input.Again,
+                Account.Normalise(input.UserName ?? "")
+            )
         );
         return refusals;
     }

@@ -55,7 +55,10 @@ internal sealed class SignInWithPassword(
     {
         var name = Account.Normalise(input.UserName ?? "");
         var (byName, byAddress) = ($"name:{name}", $"address:{visitor.Address}");
-        if ((brake.Take(byAddress, FreePerAddress) ?? brake.Take(byName, Account.FreeAttempts)) is { } wait)
+        if (
+            (brake.Take(byAddress, FreePerAddress) ?? brake.Take(byName, Account.FreeAttempts)) is
+            { } wait
+        )
             return Wait(wait);
 
         var account = await db.AcrossRegions<Account>()
