@@ -18,6 +18,7 @@ internal static class TalkingSetup
         services.AddSingleton<ThreadBell>().AddSingleton<StreamThread>();
         services.AddScoped<INavigationCount, OwnUnread>();
         services.AddScoped<INavigationCount, GuidedUnread>();
+        services.AddScoped<IDemoChapter, DemoTalk>();
         services.AddNewsReader<MessageSent, RingForMessage>();
         return services.AddTexts<TalkingParticipantTexts>();
     }
