@@ -26,13 +26,8 @@ internal sealed class RegionFilter(LeerspoorDb db) : IModelFinalizingConvention
                     $"{entity.ClrType.Name} has no region. Every table implements {nameof(IRegional)}."
                 );
 
+            // No index on the region alone: where a file holds one region it selects everything, and SQLite would still prefer it.
             entity.SetQueryFilter(SameRegion(entity.ClrType));
-            if (
-                !entity
-                    .GetIndexes()
-                    .Any(index => index.Properties[0].Name == nameof(IRegional.RegionId))
-            )
-                entity.AddIndex(entity.GetProperty(nameof(IRegional.RegionId)));
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class CaseloadBook(
         return lines;
     }
 
-    private IQueryable<CaseloadLine> LinesOf(Actor actor, Role capacity) =>
+    internal IQueryable<CaseloadLine> LinesOf(Actor actor, Role capacity) =>
         from care in people.Care
         where care.Caretaker == actor.Person && care.As == capacity
         join person in people.Persons on care.Participant equals person.Id
