@@ -26,7 +26,6 @@ internal static class LearningRefusals
         RefusalKind.Invalid,
         "Picture"
     );
-    public static readonly Refusal TextMissing = new("learning.text-missing", RefusalKind.Invalid);
     public static readonly Refusal MinutesWrong = new(
         "learning.minutes-wrong",
         RefusalKind.Invalid,
@@ -36,11 +35,6 @@ internal static class LearningRefusals
         "learning.address-wrong",
         RefusalKind.Invalid,
         "Url"
-    );
-    public static readonly Refusal OrganisationWrong = new(
-        "learning.organisation-wrong",
-        RefusalKind.Invalid,
-        "Organisation"
     );
     public static readonly Refusal RightAnswerMissing = new(
         "learning.right-answer-missing",
@@ -77,8 +71,6 @@ internal static class LearningRefusals
         RefusalKind.Invalid,
         "File"
     );
-
-    public static Refusal TextTooLong(int max) => WithNumber("learning.text-too-long", max);
 
     public static Refusal FileTooLarge(int megabytes) =>
         WithNumber("learning.file-too-large", megabytes).At("File");

@@ -21,10 +21,7 @@ public static class PathsModule
     public static IServiceCollection AddPaths(this IServiceCollection services)
     {
         services.AddSingleton<IModuleMapping, PathsMapping>();
-        services.AddSingleton<ProgrammeMemory>().AddScoped<ProgrammeShelf>();
-        services
-            .AddScoped<IRegionFurnishing, FurnishProgramme>()
-            .AddScoped<IRegionFurnishing, FurnishSituations>();
+        services.AddProgrammes().AddScoped<IRegionFurnishing, FurnishSituations>();
         services.AddObserving();
         services.AddDeciding().AddAdvancing().AddIntake().AddAssessing().AddPlanning().AddDay();
         services.AddTalking().AddCaseload().AddFollowing();

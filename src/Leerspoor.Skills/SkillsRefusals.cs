@@ -9,7 +9,6 @@ internal static class SkillsRefusals
         "skills.already-published",
         RefusalKind.Conflict
     );
-    public static readonly Refusal DraftExists = new("skills.draft-exists", RefusalKind.Conflict);
     public static readonly Refusal EmptyComponent = new(
         "skills.empty-component",
         RefusalKind.Conflict
@@ -18,16 +17,9 @@ internal static class SkillsRefusals
         "skills.last-indicator",
         RefusalKind.Conflict
     );
-    public static readonly Refusal TextMissing = new("skills.text-missing", RefusalKind.Invalid);
     public static readonly Refusal PictureUnknown = new(
         "skills.picture-unknown",
         RefusalKind.Invalid,
         "Picture"
     );
-
-    public static Refusal TextTooLong(int max) =>
-        new("skills.text-too-long", RefusalKind.Invalid)
-        {
-            Values = [max.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-        };
 }

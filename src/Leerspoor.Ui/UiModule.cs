@@ -9,7 +9,7 @@ public static class UiModule
     /// <summary>Localisation, the refusal texts and a navigation that shows nothing until the host brings its own.</summary>
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
-        services.AddLocalization();
+        services.AddLocalization().AddTexts<UiTexts>();
         services.TryAddSingleton<RefusalText>();
         services.TryAddScoped<INavigation, NoNavigation>();
         return services;

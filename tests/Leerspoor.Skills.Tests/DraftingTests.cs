@@ -117,7 +117,7 @@ public sealed class DraftingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
 
         outcome
             .Refusals.Select(r => (r.Code, r.Field))
-            .ShouldBe([("skills.text-missing", "NameNl"), ("skills.text-too-long", "HintEn")]);
+            .ShouldBe([("ui.text-missing", "NameNl"), ("ui.text-too-long", "HintEn")]);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using Leerspoor.Kernel;
 using Leerspoor.Learning.Cataloguing;
 using Leerspoor.Learning.Contract;
+using Leerspoor.Ui;
 
 namespace Leerspoor.Learning.Authoring;
 

@@ -1,5 +1,6 @@
 using Leerspoor.Kernel;
 using Leerspoor.Learning.Contract;
+using Leerspoor.Ui;
 using Microsoft.AspNetCore.Http;
 
 namespace Leerspoor.Learning.Authoring;
@@ -52,7 +53,7 @@ internal sealed class StepInput
     public Outcome<ActivityStep> Read(ActivityKind kind)
     {
         var typed = new TypedText();
-        var whole = typed.Read("Text", TextNl, TextEn, ActivityStep.TextMaxLength);
+        var lines = typed.ReadLines("Text", TextNl, TextEn, ActivityStep.TextMaxLength);
         var wrong = typed.Refusals.ToList();
         if (!string.IsNullOrEmpty(Picture) && !PictureKeys.Exist(Picture))
             wrong.Add(LearningRefusals.PictureUnknown);
@@ -62,7 +63,7 @@ internal sealed class StepInput
 
         var explanation = (ExplanationNl ?? "").Trim();
         return new ActivityStep(
-            Lines(whole),
+            lines,
             string.IsNullOrEmpty(Picture) ? null : Picture,
             Options: options,
             Explanation: explanation.Length == 0
@@ -90,20 +91,6 @@ internal sealed class StepInput
             wrong.Add(LearningRefusals.RightAnswerMissing);
         return options;
     }
-
-    // English lines belong to Dutch lines by their place; where there are fewer, the Dutch is shown.
-    private static List<LocalText> Lines(LocalText whole)
-    {
-        var english = Split(whole.En);
-        return
-        [
-            .. Split(whole.Nl)
-                .Select((line, at) => new LocalText(line, english.ElementAtOrDefault(at) ?? "")),
-        ];
-    }
-
-    private static string[] Split(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static LocalText Label((string? Nl, string? En) option) =>
         new(Cut(option.Nl), Cut(option.En));

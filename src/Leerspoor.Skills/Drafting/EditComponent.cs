@@ -1,6 +1,7 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Skills.Contract;
+using Leerspoor.Ui;
 
 namespace Leerspoor.Skills.Drafting;
 

@@ -1,0 +1,18 @@
+using Leerspoor.People.Contract;
+using Leerspoor.Ui;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Leerspoor.Paths.Programmes;
+
+internal static class ProgrammesSetup
+{
+    public static IServiceCollection AddProgrammes(this IServiceCollection services)
+    {
+        services.AddTexts<ProgrammeTexts>();
+        services.AddSingleton<ProgrammeMemory>().AddScoped<ProgrammeShelf>();
+        services.AddScoped<IRegionFurnishing, FurnishProgramme>();
+        services.AddScoped<ListProgrammes>().AddScoped<ShowProgramme>().AddScoped<DraftProgramme>();
+        services.AddScoped<ProgrammeDrafts>().AddScoped<EditProgramme>().AddScoped<EditStage>();
+        return services.AddScoped<WriteRoute>().AddScoped<PublishProgramme>();
+    }
+}
