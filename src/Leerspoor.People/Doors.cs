@@ -44,6 +44,11 @@ internal static class Doors
                 cookie.AccessDeniedPath = "/fout/403";
                 cookie.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
             });
-        ApiScopes.AddPolicies(services.AddAuthorizationBuilder());
+        var authorization = services.AddAuthorizationBuilder();
+        ApiScopes.AddPolicies(authorization);
+        authorization.AddPolicy(
+            PeopleModule.BrowserOnly,
+            policy => policy.RequireClaim(SessionCookie.SessionClaim)
+        );
     }
 }

@@ -21,6 +21,9 @@ namespace Leerspoor.People;
 
 public static class PeopleModule
 {
+    /// <summary>The policy for pages: somebody signed in with a browser. A key for programs opens no pages.</summary>
+    public const string BrowserOnly = "browser-only";
+
     public static IServiceCollection AddPeople(
         this IServiceCollection services,
         PeopleOptions options

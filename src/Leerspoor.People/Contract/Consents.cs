@@ -47,6 +47,15 @@ public sealed class Consents(LeerspoorDb db, TimeProvider clock)
         CancellationToken ct
     ) => AnswerAsync(actor, purpose, false, textVersion, ct);
 
+    /// <summary>Adds an answer without saving it, for the demo and for imports; the caller saves, and answers for the person before.</summary>
+    public void Keep(
+        PersonId person,
+        string purpose,
+        bool given,
+        int textVersion,
+        DateTimeOffset at
+    ) => db.Add(Consent.Answered(person, purpose, given, textVersion, at));
+
     private async Task<Outcome<Done>> AnswerAsync(
         Actor actor,
         string purpose,

@@ -20,6 +20,18 @@ internal sealed class SetUpCode(IServiceScopeFactory scopes, DatabaseReady ready
 
     public void Used() => Value = null;
 
+    /// <summary>There is still nobody to sign in. Costs nothing once there is a region.</summary>
+    public async Task<bool> IsNeededAsync(LeerspoorDb db, CancellationToken ct)
+    {
+        if (Value is null)
+            return false;
+        // Another node, or a restored backup, may have brought a region since the start.
+        if (!await db.AcrossRegions<Region>().AnyAsync(ct))
+            return true;
+        Used();
+        return false;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ready.WaitAsync(stoppingToken);

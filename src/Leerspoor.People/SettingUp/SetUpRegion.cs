@@ -35,7 +35,7 @@ internal sealed class SetUpRegion(
 
     public async Task<Outcome<Done>> HandleAsync(Input input, CancellationToken ct)
     {
-        if (code.Value is not { } right || await db.AcrossRegions<Region>().AnyAsync(ct))
+        if (!await code.IsNeededAsync(db, ct) || code.Value is not { } right)
             return PeopleRefusals.NotFound;
         if (Check(input, right, out var kind) is { Count: > 0 } refusals)
             return Outcome<Done>.RefusedFor(refusals);

@@ -13,7 +13,7 @@ namespace Leerspoor.People.SigningIn;
 internal static class SessionCookie
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
-    private const string SessionClaim = "ls-session";
+    public const string SessionClaim = "ls-session";
     private const string RegionClaim = "ls-region";
 
     public static Task WriteAsync(HttpContext http, Session session) =>

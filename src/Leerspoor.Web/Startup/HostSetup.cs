@@ -1,4 +1,5 @@
 using System.Reflection;
+using Leerspoor.People;
 using Leerspoor.Ui;
 using Leerspoor.Web.Api;
 using Leerspoor.Web.Pages;
@@ -84,6 +85,6 @@ internal static class HostSetup
         app.MapRazorComponents<App>()
             .AddAdditionalAssemblies([.. App.Rooms, .. style])
             .WithStaticAssets()
-            .RequireAuthorization();
+            .RequireAuthorization(PeopleModule.BrowserOnly);
     }
 }
