@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+
+namespace Leerspoor.Browser.Tests;
+
+/// <summary>What a person does with a form on the screen.</summary>
+internal static class FormFilling
+{
+    /// <summary>The form that the page calls <paramref name="name"/>.</summary>
+    public static ILocator Form(this IPage page, string name) =>
+        page.Locator($"form:has(input[name='_handler'][value='{name}'])");
+
+    public static async Task PickAsync(this ILocator form, string name, string? value = null)
+    {
+        var choice = value is null
+            ? $"input[name='{name}']"
+            : $"input[name='{name}'][value='{value}']";
+        // The picture lies over the radio button itself, as it does for a finger.
+        await form.Locator(choice).First.CheckAsync(new() { Force = true });
+    }
+
+    public static Task WriteAsync(this ILocator form, string name, string text) =>
+        form.Locator($"[name='{name}']").FillAsync(text);
+
+    public static async Task SendAsync(this ILocator form)
+    {
+        var page = form.Page;
+        await form.Locator("button[type=submit], button:not([type])").First.ClickAsync();
+        await page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Follows the first link whose address begins like this.</summary>
+    public static async Task FollowAsync(this IPage page, string addressBeginsWith)
+    {
+        await page.Locator($"main a[href^='{addressBeginsWith}']").First.ClickAsync();
+        await page.WaitForLoadStateAsync();
+    }
+
+    public static Task<string> ReadAsync(this IPage page) => page.Locator("main").InnerTextAsync();
+}
