@@ -1,12 +1,13 @@
 using Leerspoor.Kernel;
+using Leerspoor.People.Contract;
 
 namespace Leerspoor.Paths.Observing;
 
 /// <summary>Whether the participant allows that somebody looks at their work and writes it down.</summary>
-internal sealed class ObservationConsent
+internal sealed class ObservationConsent(Consents consents)
 {
     public const string Purpose = "observation";
 
     public Task<bool> GivenAsync(PersonId participant, CancellationToken ct) =>
-        Task.FromResult(participant != default && !ct.IsCancellationRequested);
+        consents.HasAsync(participant, Purpose, ct);
 }

@@ -10,6 +10,9 @@ internal static class ObservingSetup
         services.AddTexts<ObservingTexts>();
         services.AddScoped<ObservationConsent>();
         services.AddScoped<ReadPathTargets>().AddScoped<PathStandings>();
+        services.AddScoped<ObserverGate>().AddScoped<PeopleToObserve>();
+        services.AddScoped<IndicatorsToObserve>().AddScoped<PrepareObservation>();
+        services.AddScoped<PitfallReminders>().AddScoped<WithdrawObservation>();
         services.AddScoped<RecordObservation>().AddScoped<ObservationAftermath>();
         return services.AddScoped<ReadObservations>().AddScoped<ListForObserving>();
     }

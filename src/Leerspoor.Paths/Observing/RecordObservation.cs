@@ -1,7 +1,6 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Paths.Contract;
-using Leerspoor.People.Contract;
 using Leerspoor.Skills.Contract;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +13,7 @@ namespace Leerspoor.Paths.Observing;
 internal sealed class RecordObservation(
     LeerspoorDb db,
     WriteGate gate,
-    Relations relations,
+    ObserverGate observers,
     ObservationConsent consent,
     FrameworkCatalogue frameworks,
     PathStandings standings,
@@ -54,7 +53,7 @@ internal sealed class RecordObservation(
         CancellationToken ct
     )
     {
-        if (!await MayObserveAsync(actor, draft.Participant, ct))
+        if (!await observers.OpensAsync(actor, draft.Participant, ct))
             return ObservingRefusals.Unknown.At("participantId");
         if (await OpenPathAsync(draft.Participant, ct) is not { } path)
             return ObservingRefusals.PathCompleted;
@@ -67,15 +66,6 @@ internal sealed class RecordObservation(
             return ObservingRefusals.SituationUnknown;
         return new Context(path.Id, indicator);
     }
-
-    private async Task<bool> MayObserveAsync(
-        Actor actor,
-        PersonId participant,
-        CancellationToken ct
-    ) =>
-        actor.OnlyAbout is { } only
-            ? only == participant
-            : await relations.CaresForAsync(actor, participant, null, ct);
 
     private Task<OpenPath?> OpenPathAsync(PersonId participant, CancellationToken ct) =>
         db.Set<DevelopmentPath>()

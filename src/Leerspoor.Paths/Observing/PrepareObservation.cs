@@ -1,0 +1,127 @@
+using Leerspoor.Data;
+using Leerspoor.Kernel;
+using Leerspoor.Paths.Programmes;
+using Leerspoor.People.Contract;
+using Leerspoor.Skills.Contract;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Paths.Observing;
+
+/// <summary>Everything that an observer wants at hand while recording one indicator of one participant.</summary>
+internal sealed class PrepareObservation(
+    LeerspoorDb db,
+    ObserverGate gate,
+    ObservationConsent consent,
+    ReadPathTargets targets,
+    PathStandings standings,
+    PitfallReminders reminders,
+    Viewings viewings
+)
+{
+    /// <param name="Participant">Whom.</param>
+    /// <param name="Name">As shown.</param>
+    /// <param name="Card">What to look at, with the development line.</param>
+    /// <param name="Component">The component that it stands in.</param>
+    /// <param name="Level">The level to look at unless another is chosen.</param>
+    /// <param name="Target">The level of the standing below.</param>
+    /// <param name="Needs">What "shown" asks.</param>
+    /// <param name="Verdict">Where it stands now.</param>
+    /// <param name="Names">Names of observers who are in doubt.</param>
+    /// <param name="Situations">Those of the learning places of the route first.</param>
+    /// <param name="LastSituation">The one that this observer used last.</param>
+    /// <param name="Reminders">Of pitfalls; mostly none.</param>
+    /// <param name="Blocked">Why nothing can be recorded now, or null.</param>
+    public sealed record View(
+        PersonId Participant,
+        string Name,
+        IndicatorCard Card,
+        ComponentCard Component,
+        DevelopmentLevel Level,
+        DevelopmentLevel Target,
+        ShownNeeds Needs,
+        ShownVerdict Verdict,
+        IReadOnlyDictionary<PersonId, string> Names,
+        IReadOnlyList<Situation> Situations,
+        Guid? LastSituation,
+        IReadOnlyList<LocalText> Reminders,
+        Refusal? Blocked
+    );
+
+    public async Task<Outcome<View>> HandleAsync(
+        Actor actor,
+        PersonId participant,
+        IndicatorId indicator,
+        CancellationToken ct
+    )
+    {
+        if (await gate.PathAsync(actor, participant, ct) is not { } found)
+            return ObservingRefusals.Unknown;
+        var asked = await targets.OfAsync(found.Path, ct);
+        if (asked.Framework.Find(indicator) is not { } card)
+            return ObservingRefusals.Unknown;
+
+        await viewings.NoteAsync(actor, participant, Viewed.Observations, ct);
+        var target = asked.LevelToShow(indicator);
+        var seen = await standings.SightingsAsync(found.Path.Id, indicator, ct);
+        var situations = await SituationsAsync(asked.Route, ct);
+        var listed = situations.Select(situation => situation.Id).ToHashSet();
+        var verdict = ShownRule.Judge(seen, target, listed, asked.Programme.Shown);
+        return new View(
+            participant,
+            found.Name,
+            card,
+            asked.Framework.ComponentOf(card),
+            asked.LevelToObserve(indicator),
+            target,
+            asked.Programme.Shown,
+            verdict,
+            await NamesAsync(found.Path, verdict.Doubters, ct),
+            situations,
+            await LastSituationAsync(actor, participant, ct),
+            await reminders.AfterAsync(actor, participant, asked, ct),
+            await BlockedAsync(found.Path, ct)
+        );
+    }
+
+    private async Task<Refusal?> BlockedAsync(DevelopmentPath path, CancellationToken ct)
+    {
+        if (!path.IsOpen)
+            return ObservingRefusals.PathCompleted;
+        return await consent.GivenAsync(path.ParticipantId, ct)
+            ? null
+            : ObservingRefusals.NoConsent;
+    }
+
+    private async Task<IReadOnlyList<Situation>> SituationsAsync(Route? route, CancellationToken ct)
+    {
+        var all = await db.Set<Situation>().AsNoTracking().ToListAsync(ct);
+        return
+        [
+            .. all.OrderByDescending(s => route?.LearningPlaceKinds.Contains(s.PlaceKind) == true)
+                .ThenBy(s => s.PlaceKind, StringComparer.Ordinal)
+                .ThenBy(s => s.Name.In(), StringComparer.CurrentCulture),
+        ];
+    }
+
+    /// <summary>Where this observer saw this person last, else where they saw anybody last.</summary>
+    private async Task<Guid?> LastSituationAsync(
+        Actor actor,
+        PersonId participant,
+        CancellationToken ct
+    ) =>
+        (
+            await db.Set<Observation>()
+                .Where(o => o.ObserverId == actor.Person && o.SituationId != null)
+                .OrderByDescending(o => o.ParticipantId == participant)
+                .ThenByDescending(o => o.RecordedAt)
+                .Select(o => o.SituationId)
+                .FirstOrDefaultAsync(ct)
+        )?.Value;
+
+    private Task<Dictionary<PersonId, string>> NamesAsync(
+        DevelopmentPath path,
+        IReadOnlySet<PersonId> observers,
+        CancellationToken ct
+    ) =>
+        ObserverNames.OfAsync(db, path.Id, observers, ct);
+}
