@@ -1,6 +1,7 @@
 using Leerspoor.Data;
 using Leerspoor.Paths.Assessing;
 using Leerspoor.Paths.Following;
+using Leerspoor.Paths.Evaluating;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
@@ -31,5 +32,6 @@ internal sealed class PathsMapping : IModuleMapping
         ObservingMapping.Map(model);
         TalkingMapping.Map(model);
         FollowingMapping.Map(model);
+        EvaluatingMapping.Map(model);
     }
 }

@@ -6,6 +6,7 @@ using Leerspoor.Paths.Day;
 using Leerspoor.Paths.Deciding;
 using Leerspoor.Paths.Following;
 using Leerspoor.Paths.Intake;
+using Leerspoor.Paths.Evaluating;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
@@ -22,7 +23,10 @@ public static class PathsModule
     {
         services.AddSingleton<IModuleMapping, PathsMapping>();
         services.AddProgrammes().AddScoped<IRegionFurnishing, FurnishSituations>();
-        services.AddObserving();
+        services.AddSingleton<ProgrammeMemory>().AddScoped<ProgrammeShelf>();
+        services
+            .AddScoped<IRegionFurnishing, FurnishProgramme>()
+            .AddScoped<IRegionFurnishing, FurnishSituations>();
         services.AddDeciding().AddAdvancing().AddIntake().AddAssessing().AddPlanning().AddDay();
         services.AddTalking().AddCaseload().AddFollowing();
         return services;

@@ -10,6 +10,8 @@ namespace Leerspoor.Paths.Observing;
 /// </summary>
 internal sealed class IndicatorStanding : IRegional
 {
+    public const int ReasonMaxLength = 500;
+
     private IndicatorStanding() { } // EF Core
 
     public PathId PathId { get; private init; }
@@ -36,6 +38,9 @@ internal sealed class IndicatorStanding : IRegional
     public DevelopmentLevel? DecidedLevel { get; private set; }
     public PersonId? DecidedBy { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>Why this level, in the words of whoever decided.</summary>
+    public string? DecisionReason { get; private set; }
 
     public static IndicatorStanding Opened(
         PathId path,
@@ -67,6 +72,6 @@ internal sealed class IndicatorStanding : IRegional
         LastObservedAt = seen.Count == 0 ? LastObservedAt : seen.Max(sighting => sighting.At);
     }
 
-    public void Decide(DevelopmentLevel level, PersonId by, DateTimeOffset now) =>
-        (DecidedLevel, DecidedBy, DecidedAt) = (level, by, now);
+    public void Decide(DevelopmentLevel level, string reason, PersonId by, DateTimeOffset now) =>
+        (DecidedLevel, DecisionReason, DecidedBy, DecidedAt) = (level, reason, by, now);
 }

@@ -1,5 +1,5 @@
 using Leerspoor.Data;
-using Leerspoor.Paths.Contract;
+using Leerspoor.Learning.Contract;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Skills.Contract;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.Paths.Observing;
 
 /// <summary>What follows from an observation, in the same transaction: the stage, an assignment when in doubt, evidence when shown.</summary>
-internal sealed class ObservationAftermath(LeerspoorDb db, EvidenceBook evidence)
+internal sealed class ObservationAftermath(
+    LeerspoorDb db,
+    EvidenceBook evidence,
+    ActivityCatalogue activities
+)
 {
     private const int DaysForAssignment = 7;
 
@@ -38,7 +42,8 @@ internal sealed class ObservationAftermath(LeerspoorDb db, EvidenceBook evidence
     )
     {
         var goalId = goal?.Id;
-        var title = indicator.At(observation.Level).Nl;
+        var fitting = await FittingAsync(path, observation, indicator, ct);
+        var title = fitting?.Title.Nl ?? indicator.At(observation.Level).Nl;
         var waits = await db.Set<PlanTask>()
             .AnyAsync(
                 task =>
@@ -55,12 +60,33 @@ internal sealed class ObservationAftermath(LeerspoorDb db, EvidenceBook evidence
                     path.Id,
                     goalId,
                     title,
-                    null,
+                    fitting?.Id.Value,
                     WithinAWeek(observation.RecordedAt),
                     TaskOrigin.Doubt,
                     observation.RecordedAt
                 )
             );
+    }
+
+    /// <summary>Something to do at work that fits the indicator at this level, else other material for it.</summary>
+    private async Task<ActivityCard?> FittingAsync(
+        DevelopmentPath path,
+        Observation observation,
+        IndicatorCard indicator,
+        CancellationToken ct
+    )
+    {
+        var fitting = await activities.SuggestForAsync(
+            [indicator.Key],
+            observation.Level,
+            path.OrganisationId,
+            ct
+        );
+        return fitting
+            .OrderByDescending(suggestion => suggestion.Activity.Kind is ActivityKind.Assignment)
+            .ThenByDescending(suggestion => suggestion.To)
+            .FirstOrDefault()
+            ?.Activity;
     }
 
     private static DateOnly WithinAWeek(DateTimeOffset now)

@@ -29,8 +29,17 @@ internal static class ObservingMapping
                 .WithOne()
                 .HasForeignKey<ObservationWithdrawal>(w => w.ObservationId);
         });
+        model.Entity<OwnView>(view =>
+        {
+            view.HasKey(v => new { v.PathId, v.IndicatorId });
+            view.Property(v => v.Words).HasMaxLength(OwnView.WordsMaxLength);
+            view.HasOne<DevelopmentPath>().WithMany().HasForeignKey(v => v.PathId);
+        });
         model.Entity<IndicatorStanding>(standing =>
         {
+            standing
+                .Property(s => s.DecisionReason)
+                .HasMaxLength(IndicatorStanding.ReasonMaxLength);
             standing.HasKey(s => new { s.PathId, s.IndicatorId });
             standing.HasOne<DevelopmentPath>().WithMany().HasForeignKey(s => s.PathId);
         });

@@ -57,6 +57,19 @@ internal static class ObservingRefusals
         RefusalKind.Conflict
     );
 
+    public static readonly Refusal ReasonInvalid = Wrong("observing.reason-invalid", "Reason") with
+    {
+        Values = [$"{IndicatorStanding.ReasonMaxLength}"],
+    };
+    public static readonly Refusal FeelingInvalid = Wrong("observing.feeling-invalid", "Feeling");
+    public static readonly Refusal OwnWordsTooLong = Wrong(
+        "observing.own-words-too-long",
+        "Words"
+    ) with
+    {
+        Values = [$"{OwnView.WordsMaxLength}"],
+    };
+
     private static Refusal Wrong(string code, string field) =>
         new(code, RefusalKind.Invalid, field);
 }

@@ -7,7 +7,9 @@ internal static class ObservingSetup
 {
     public static IServiceCollection AddObserving(this IServiceCollection services)
     {
-        services.AddTexts<ObservingTexts>();
+        services.AddTexts<ObservingTexts>().AddTexts<ObservingParticipantTexts>();
+        services.AddScoped<ShowPerformanceCard>().AddScoped<DecideLevel>();
+        services.AddScoped<GiveOwnView>().AddScoped<ListObservations>();
         services.AddScoped<ObservationConsent>();
         services.AddScoped<ReadPathTargets>().AddScoped<PathStandings>();
         services.AddScoped<ObserverGate>().AddScoped<PeopleToObserve>();

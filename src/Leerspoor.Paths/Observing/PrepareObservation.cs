@@ -23,10 +23,7 @@ internal sealed class PrepareObservation(
     /// <param name="Card">What to look at, with the development line.</param>
     /// <param name="Component">The component that it stands in.</param>
     /// <param name="Level">The level to look at unless another is chosen.</param>
-    /// <param name="Target">The level of the standing below.</param>
-    /// <param name="Needs">What "shown" asks.</param>
-    /// <param name="Verdict">Where it stands now.</param>
-    /// <param name="Names">Names of observers who are in doubt.</param>
+    /// <param name="Standing">Where it stands now.</param>
     /// <param name="Situations">Those of the learning places of the route first.</param>
     /// <param name="LastSituation">The one that this observer used last.</param>
     /// <param name="Reminders">Of pitfalls; mostly none.</param>
@@ -37,10 +34,7 @@ internal sealed class PrepareObservation(
         IndicatorCard Card,
         ComponentCard Component,
         DevelopmentLevel Level,
-        DevelopmentLevel Target,
-        ShownNeeds Needs,
-        ShownVerdict Verdict,
-        IReadOnlyDictionary<PersonId, string> Names,
+        StandingView Standing,
         IReadOnlyList<Situation> Situations,
         Guid? LastSituation,
         IReadOnlyList<LocalText> Reminders,
@@ -61,21 +55,14 @@ internal sealed class PrepareObservation(
             return ObservingRefusals.Unknown;
 
         await viewings.NoteAsync(actor, participant, Viewed.Observations, ct);
-        var target = asked.LevelToShow(indicator);
-        var seen = await standings.SightingsAsync(found.Path.Id, indicator, ct);
         var situations = await SituationsAsync(asked.Route, ct);
-        var listed = situations.Select(situation => situation.Id).ToHashSet();
-        var verdict = ShownRule.Judge(seen, target, listed, asked.Programme.Shown);
         return new View(
             participant,
             found.Name,
             card,
             asked.Framework.ComponentOf(card),
             asked.LevelToObserve(indicator),
-            target,
-            asked.Programme.Shown,
-            verdict,
-            await NamesAsync(found.Path, verdict.Doubters, ct),
+            await StandingAsync(found.Path, indicator, asked, situations, ct),
             situations,
             await LastSituationAsync(actor, participant, ct),
             await reminders.AfterAsync(actor, participant, asked, ct),
@@ -118,10 +105,20 @@ internal sealed class PrepareObservation(
                 .FirstOrDefaultAsync(ct)
         )?.Value;
 
-    private Task<Dictionary<PersonId, string>> NamesAsync(
+    private async Task<StandingView> StandingAsync(
         DevelopmentPath path,
-        IReadOnlySet<PersonId> observers,
+        IndicatorId indicator,
+        PathTargets asked,
+        IReadOnlyList<Situation> situations,
         CancellationToken ct
-    ) =>
-        ObserverNames.OfAsync(db, path.Id, observers, ct);
+    )
+    {
+        var level = asked.LevelToShow(indicator);
+        var names = situations.ToDictionary(situation => situation.Id, situation => situation.Name);
+        var seen = await standings.SightingsAsync(path.Id, indicator, ct);
+        var needs = asked.Programme.Shown;
+        var verdict = ShownRule.Judge(seen, level, names.Keys.ToHashSet(), needs);
+        var doubters = await ObserverNames.OfAsync(db, path.Id, verdict.Doubters, ct);
+        return new(level, verdict, needs, doubters, names);
+    }
 }
