@@ -1,6 +1,7 @@
 using Leerspoor.Data;
 using Leerspoor.Paths.Assessing;
 using Leerspoor.Paths.Following;
+using Leerspoor.Paths.Completing;
 using Leerspoor.Paths.Evaluating;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
@@ -33,5 +34,6 @@ internal sealed class PathsMapping : IModuleMapping
         TalkingMapping.Map(model);
         FollowingMapping.Map(model);
         EvaluatingMapping.Map(model);
+        CompletingMapping.Map(model);
     }
 }

@@ -2,6 +2,7 @@ using Leerspoor.Data;
 using Leerspoor.Paths.Advancing;
 using Leerspoor.Paths.Assessing;
 using Leerspoor.Paths.Caseload;
+using Leerspoor.Paths.Completing;
 using Leerspoor.Paths.Day;
 using Leerspoor.Paths.Deciding;
 using Leerspoor.Paths.Following;
@@ -29,6 +30,7 @@ public static class PathsModule
             .AddScoped<IRegionFurnishing, FurnishSituations>();
         services.AddDeciding().AddAdvancing().AddIntake().AddAssessing().AddPlanning().AddDay();
         services.AddTalking().AddCaseload().AddFollowing();
+        services.AddObserving().AddEvaluating().AddCompleting();
         return services;
     }
 

@@ -10,6 +10,6 @@ internal static class EvaluatingSetup
         services.AddTexts<EvaluatingTexts>().AddTexts<EvaluatingParticipantTexts>();
         services.AddScoped<Evaluations>().AddScoped<PlanEvaluation>().AddScoped<ShowEvaluations>();
         services.AddScoped<ShowEvaluation>().AddScoped<AnswerReflection>();
-        return services.AddScoped<HoldEvaluation>();
+        return services.AddScoped<HoldEvaluation>().AddScoped<FirstEvaluation>();
     }
 }

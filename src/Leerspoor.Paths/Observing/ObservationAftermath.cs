@@ -1,5 +1,6 @@
 using Leerspoor.Data;
 using Leerspoor.Learning.Contract;
+using Leerspoor.Paths.Evaluating;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Skills.Contract;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,8 @@ namespace Leerspoor.Paths.Observing;
 internal sealed class ObservationAftermath(
     LeerspoorDb db,
     EvidenceBook evidence,
-    ActivityCatalogue activities
+    ActivityCatalogue activities,
+    FirstEvaluation evaluation
 )
 {
     private const int DaysForAssignment = 7;
@@ -25,7 +27,11 @@ internal sealed class ObservationAftermath(
     {
         // A baseline observation before the learning began does not move the path.
         if (path.StageKey == StageKeys.Learning)
+        {
             path.Reach(StageKeys.Monitoring, observation.RecordedAt);
+            await evaluation.PlanAsync(path, observation.ObserverId, change.Asked.Programme, ct);
+        }
+
         if (observation.Outcome is ObservedOutcome.InDoubt)
             await AssignAsync(path, observation, indicator, change.Goal, ct);
         if (change.BecameShown)
@@ -60,7 +66,7 @@ internal sealed class ObservationAftermath(
                     path.Id,
                     goalId,
                     title,
-                    fitting?.Id.Value,
+                    fitting?.Id,
                     WithinAWeek(observation.RecordedAt),
                     TaskOrigin.Doubt,
                     observation.RecordedAt
