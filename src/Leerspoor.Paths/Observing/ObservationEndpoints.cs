@@ -21,6 +21,7 @@ internal static class ObservationEndpoints
         var observations = endpoints.MapApi("observations", "Observations");
         observations
             .MapPost("", RecordAsync)
+            .RequireAuthorization(ApiScopes.ObservationsWrite)
             .Accepts<ObservationSent>("application/json")
             .Produces<ObservationAnswer>()
             .Produces<ObservationAnswer>(StatusCodes.Status201Created)
@@ -31,18 +32,24 @@ internal static class ObservationEndpoints
             .DisableAntiforgery();
         observations
             .MapGet("", ManyAsync)
+            .RequireAuthorization(ApiScopes.ObservationsRead)
             .Produces<ObservationsListed>()
             .WithSummary(
                 "Observations about the people in the caseload, in the order of their ids"
             );
-        observations.MapGet("{id:guid}", OneAsync).WithSummary("One observation");
+        observations
+            .MapGet("{id:guid}", OneAsync)
+            .RequireAuthorization(ApiScopes.ObservationsRead)
+            .WithSummary("One observation");
         endpoints
             .MapApi("situations", "Observations")
             .MapGet("", SituationsAsync)
+            .RequireAuthorization(ApiScopes.SituationsRead)
             .WithSummary("The work situations in which people are observed");
         endpoints
             .MapApi("indicators", "Indicators")
             .MapGet("", IndicatorsAsync)
+            .RequireAuthorization(ApiScopes.IndicatorsRead)
             .WithSummary("The indicators of the newest version of every framework");
     }
 

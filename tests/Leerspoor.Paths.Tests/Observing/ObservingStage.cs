@@ -3,6 +3,7 @@ using Leerspoor.Kernel;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
+using Leerspoor.People.Contract;
 using Leerspoor.Skills.Contract;
 using Leerspoor.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -129,5 +130,8 @@ internal sealed class ObservingStage
         var goal = Goal.Set(Path.Id, AskHelp.Id, DevelopmentLevel.B, "", app.Clock.Now);
         db.AddRange(Path, goal);
         await db.SaveChangesAsync();
+        await services
+            .GetRequiredService<Consents>()
+            .GiveAsync(Participant.Actor, ObservationConsent.Purpose, 1, CancellationToken.None);
     }
 }

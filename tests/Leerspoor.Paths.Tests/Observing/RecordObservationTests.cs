@@ -2,6 +2,7 @@ using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
+using Leerspoor.People.Contract;
 using Leerspoor.Skills.Contract;
 using Leerspoor.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -197,6 +198,24 @@ public sealed class RecordObservationTests(LeerspoorApp app) : IClassFixture<Lee
 
         (await RecordAsAsync(stage, guest, stage.Input())).Value!.First.ShouldBeTrue();
         (await RecordAsAsync(stage, guest, wrong)).Refusal!.Kind.ShouldBe(RefusalKind.NotFound);
+    }
+
+    [Fact]
+    public async Task Without_consent_nothing_is_recorded()
+    {
+        var stage = await ObservingStage.SetAsync(app);
+        await stage.InAsync(services =>
+            services
+                .GetRequiredService<Consents>()
+                .WithdrawAsync(
+                    stage.Participant.Actor,
+                    ObservationConsent.Purpose,
+                    1,
+                    CancellationToken.None
+                )
+        );
+
+        (await stage.RecordAsync(stage.Input())).Refusal.ShouldBe(ObservingRefusals.NoConsent);
     }
 
     [Fact]
