@@ -1,8 +1,8 @@
 using Leerspoor.Data;
 using Leerspoor.Paths.Assessing;
-using Leerspoor.Paths.Following;
 using Leerspoor.Paths.Completing;
 using Leerspoor.Paths.Evaluating;
+using Leerspoor.Paths.Following;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;

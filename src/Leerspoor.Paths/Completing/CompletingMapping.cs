@@ -9,9 +9,6 @@ internal static class CompletingMapping
         {
             completion.HasKey(c => c.PathId);
             completion.Property(c => c.Guests).HasMaxLength(Completion.GuestsMaxLength);
-            completion
-                .HasOne<DevelopmentPath>()
-                .WithOne()
-                .HasForeignKey<Completion>(c => c.PathId);
+            completion.HasOne<DevelopmentPath>().WithOne().HasForeignKey<Completion>(c => c.PathId);
         });
 }

@@ -61,11 +61,9 @@ internal sealed class ShowCompletion(
         var closing = await db.Set<Completion>()
             .AsNoTracking()
             .SingleOrDefaultAsync(c => c.PathId == path.Id, ct);
-        var credential = closing?.CredentialId is { } issued
-            ? await credentials
-                .Of(participant)
-                .SingleOrDefaultAsync(card => card.Id == new CredentialId(issued), ct)
-            : null;
+        var credential = await credentials
+            .Of(participant)
+            .FirstOrDefaultAsync(card => card.Occasion == path.Id.Value, ct);
         return new View(
             await people.NameAsync(participant, ct) ?? "",
             asked.Route?.Participant.Name,

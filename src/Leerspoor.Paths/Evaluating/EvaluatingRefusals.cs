@@ -28,8 +28,5 @@ internal static class EvaluatingRefusals
         RefusalKind.Invalid
     );
     public static readonly Refusal Held = new("evaluating.held", RefusalKind.Conflict);
-    public static readonly Refusal PathClosed = new(
-        "evaluating.path-closed",
-        RefusalKind.Conflict
-    );
+    public static readonly Refusal PathClosed = new("evaluating.path-closed", RefusalKind.Conflict);
 }

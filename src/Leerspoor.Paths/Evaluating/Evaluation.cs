@@ -31,12 +31,7 @@ internal sealed class Evaluation : IRegional
 
     public bool IsOpen => HeldAt is null;
 
-    public static Evaluation Planned(
-        PathId path,
-        PersonId participant,
-        DateOnly on,
-        PersonId by
-    ) =>
+    public static Evaluation Planned(PathId path, PersonId participant, DateOnly on, PersonId by) =>
         new()
         {
             Id = EvaluationId.New(),

@@ -41,7 +41,8 @@ internal sealed record CardLine(
 )
 {
     /// <summary>One observer saw it alone last, another did not.</summary>
-    public bool Differs => Last.Select(word => word.Outcome is ObservedOutcome.SeenAlone).Distinct().Skip(1).Any();
+    public bool Differs =>
+        Last.Select(word => word.Outcome is ObservedOutcome.SeenAlone).Distinct().Skip(1).Any();
 
     public string? DecidedBy =>
         Kept?.DecidedBy is { } by ? Deciders.GetValueOrDefault(by, "?") : null;

@@ -7,7 +7,11 @@ namespace Leerspoor.Paths.Observing;
 internal sealed class ObservationConsent(Consents consents)
 {
     public const string Purpose = "observation";
+    public const string Photos = "photos";
 
     public Task<bool> GivenAsync(PersonId participant, CancellationToken ct) =>
         consents.HasAsync(participant, Purpose, ct);
+
+    public Task<bool> PhotosAsync(PersonId participant, CancellationToken ct) =>
+        consents.HasAsync(participant, Photos, ct);
 }

@@ -14,8 +14,7 @@ internal sealed record ObservationDraft(
     ObservedOutcome Outcome,
     SituationId? Situation,
     string Note,
-    DateTimeOffset? ObservedAt,
-    Guid? Photo
+    DateTimeOffset? ObservedAt
 )
 {
     /// <summary>A phone's clock may run a little ahead of ours.</summary>
@@ -50,8 +49,7 @@ internal sealed record ObservationDraft(
             outcome!.Value,
             situation is { } listed ? new SituationId(listed) : null,
             note,
-            at,
-            input.Photo
+            at
         );
     }
 

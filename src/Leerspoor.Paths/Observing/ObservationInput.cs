@@ -17,7 +17,4 @@ internal sealed class ObservationInput
 
     /// <summary>ISO 8601 with an offset; empty for now.</summary>
     public string? ObservedAt { get; set; }
-
-    /// <summary>A photo that lies on the shelf; only pages fill it.</summary>
-    public Guid? Photo { get; set; }
 }

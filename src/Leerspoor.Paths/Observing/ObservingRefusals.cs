@@ -47,6 +47,11 @@ internal static class ObservingRefusals
         RefusalKind.Forbidden,
         "participantId"
     );
+    public static readonly Refusal NoPhotoConsent = new(
+        "observing.no-photo-consent",
+        RefusalKind.Forbidden,
+        "Photo"
+    );
     public static readonly Refusal PathCompleted = new(
         "observing.path-completed",
         RefusalKind.Conflict,

@@ -10,7 +10,7 @@ internal static class ObservingSetup
         services.AddTexts<ObservingTexts>().AddTexts<ObservingParticipantTexts>();
         services.AddScoped<ShowPerformanceCard>().AddScoped<DecideLevel>();
         services.AddScoped<GiveOwnView>().AddScoped<ListObservations>();
-        services.AddScoped<ObservationConsent>();
+        services.AddScoped<ObservationConsent>().AddScoped<ObservationPhoto>();
         services.AddScoped<ReadPathTargets>().AddScoped<PathStandings>();
         services.AddScoped<ObserverGate>().AddScoped<PeopleToObserve>();
         services.AddScoped<IndicatorsToObserve>().AddScoped<PrepareObservation>();

@@ -27,6 +27,7 @@ internal sealed class PrepareObservation(
     /// <param name="Situations">Those of the learning places of the route first.</param>
     /// <param name="LastSituation">The one that this observer used last.</param>
     /// <param name="Reminders">Of pitfalls; mostly none.</param>
+    /// <param name="MayPhoto">The participant consents to photos.</param>
     /// <param name="Blocked">Why nothing can be recorded now, or null.</param>
     public sealed record View(
         PersonId Participant,
@@ -38,6 +39,7 @@ internal sealed class PrepareObservation(
         IReadOnlyList<Situation> Situations,
         Guid? LastSituation,
         IReadOnlyList<LocalText> Reminders,
+        bool MayPhoto,
         Refusal? Blocked
     );
 
@@ -66,6 +68,7 @@ internal sealed class PrepareObservation(
             situations,
             await LastSituationAsync(actor, participant, ct),
             await reminders.AfterAsync(actor, participant, asked, ct),
+            await consent.PhotosAsync(participant, ct),
             await BlockedAsync(found.Path, ct)
         );
     }

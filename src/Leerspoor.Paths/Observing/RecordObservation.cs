@@ -1,5 +1,6 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Leerspoor.Learning.Contract;
 using Leerspoor.Paths.Contract;
 using Leerspoor.Skills.Contract;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal sealed class RecordObservation(
     FrameworkCatalogue frameworks,
     PathStandings standings,
     ObservationAftermath aftermath,
+    ObservationPhoto photos,
     TimeProvider clock
 )
 {
@@ -25,9 +27,17 @@ internal sealed class RecordObservation(
     /// <param name="First">False when exactly this was recorded before.</param>
     public sealed record Recorded(ObservationAnswer Observation, bool First);
 
+    public Task<Outcome<Recorded>> HandleAsync(
+        Actor actor,
+        ObservationInput input,
+        CancellationToken ct
+    ) => HandleAsync(actor, input, null, ct);
+
+    /// <summary>The same with a photo, from a page.</summary>
     public async Task<Outcome<Recorded>> HandleAsync(
         Actor actor,
         ObservationInput input,
+        Upload? photo,
         CancellationToken ct
     )
     {
@@ -41,7 +51,10 @@ internal sealed class RecordObservation(
         if (context.Refused(out var refusal, out var known))
             return refusal;
 
-        return await WriteAsync(actor, draft, known, ct);
+        var kept = await photos.KeepAsync(actor, draft.Participant, photo, ct);
+        return kept.Refusal is { } notKept
+            ? notKept
+            : await WriteAsync(actor, draft, known with { Photo = kept.Value }, ct);
     }
 
     private Task<Observation?> FindAsync(ObservationId id, CancellationToken ct) =>
@@ -112,7 +125,7 @@ internal sealed class RecordObservation(
             if (seen.Any(sighting => sighting.Id == draft.Id))
                 return await RepeatAsync(actor, (await FindAsync(draft.Id, ct))!, draft, ct);
 
-            var observation = await AddAsync(actor, draft, path, known.Indicator, seen, ct);
+            var observation = await AddAsync(actor, draft, path, known, seen, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return new Recorded(ObservationAnswer.Of(observation, null), First: true);
@@ -133,12 +146,12 @@ internal sealed class RecordObservation(
         Actor actor,
         ObservationDraft draft,
         DevelopmentPath path,
-        IndicatorCard indicator,
+        Context known,
         List<Sighting> seen,
         CancellationToken ct
     )
     {
-        var now = ObservationDraft.Stored(clock.GetUtcNow());
+        var (now, indicator) = (ObservationDraft.Stored(clock.GetUtcNow()), known.Indicator);
         var asked = await standings.AskedAsync(path, ct);
         var observation = Observation.Recorded(
             draft.Id,
@@ -150,7 +163,7 @@ internal sealed class RecordObservation(
             draft.Outcome,
             draft.Situation,
             draft.Note,
-            draft.Photo,
+            known.Photo,
             draft.ObservedAt ?? now,
             now
         );
@@ -204,7 +217,7 @@ internal sealed class RecordObservation(
     private Task<bool> TakenElsewhereAsync(ObservationId id, CancellationToken ct) =>
         db.AcrossRegions<Observation>().AnyAsync(o => o.Id == id, ct);
 
-    private sealed record Context(PathId Path, IndicatorCard Indicator);
+    private sealed record Context(PathId Path, IndicatorCard Indicator, Guid? Photo = null);
 
     private sealed record OpenPath(PathId Id, FrameworkVersionId Framework);
 }

@@ -37,7 +37,13 @@ internal sealed class ShowPerformanceCard(
         var asked = await targets.OfAsync(path, ct);
         var parts = await ReadAsync(path.Id, ct);
         var name = await gate.NameAsync(participant, ct) ?? "";
-        return new CardView(participant, name, path.IsOpen, [.. Lines(asked, parts)], asked.Programme);
+        return new CardView(
+            participant,
+            name,
+            path.IsOpen,
+            [.. Lines(asked, parts)],
+            asked.Programme
+        );
     }
 
     private static IEnumerable<CardLine> Lines(PathTargets asked, CardParts parts)

@@ -52,12 +52,7 @@ internal sealed class WithdrawObservation(
             return;
 
         db.Add(ObservationWithdrawal.Of(observation.Id, actor.Person, now));
-        db.Audit(
-            actor,
-            "observation.withdrawn",
-            observation.ParticipantId,
-            observation.Id.Value
-        );
+        db.Audit(actor, "observation.withdrawn", observation.ParticipantId, observation.Id.Value);
         await RenewAsync(observation, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
