@@ -24,10 +24,6 @@ public static class PathsModule
     {
         services.AddSingleton<IModuleMapping, PathsMapping>();
         services.AddProgrammes().AddScoped<IRegionFurnishing, FurnishSituations>();
-        services.AddSingleton<ProgrammeMemory>().AddScoped<ProgrammeShelf>();
-        services
-            .AddScoped<IRegionFurnishing, FurnishProgramme>()
-            .AddScoped<IRegionFurnishing, FurnishSituations>();
         services.AddDeciding().AddAdvancing().AddIntake().AddAssessing().AddPlanning().AddDay();
         services.AddTalking().AddCaseload().AddFollowing();
         services.AddObserving().AddEvaluating().AddCompleting();
