@@ -121,7 +121,11 @@ public sealed class ObservePagesTests(LeerspoorApp app) : IClassFixture<Leerspoo
         coach.Text.ShouldContain("Te laag");
         coach.Text.ShouldContain("Te hoog");
 
-        await coach.SubmitAsync("main form", ("Input.Level", "B"), ("Input.Reason", "Drie keer gezien."));
+        await coach.SubmitAsync(
+            "main form",
+            ("Input.Level", "B"),
+            ("Input.Reason", "Drie keer gezien.")
+        );
 
         await coach.FollowAsync();
         coach.Text.ShouldContain("Drie keer gezien.");
