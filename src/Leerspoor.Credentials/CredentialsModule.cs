@@ -7,6 +7,7 @@ using Leerspoor.Credentials.Issuing;
 using Leerspoor.Credentials.Listing;
 using Leerspoor.Credentials.Publishing;
 using Leerspoor.Credentials.Revoking;
+using Leerspoor.Credentials.Rotating;
 using Leerspoor.Credentials.Showing;
 using Leerspoor.Credentials.Verifying;
 using Leerspoor.Data;
@@ -35,6 +36,7 @@ public static class CredentialsModule
         services.AddScoped<ListIssued>().AddScoped<ReadCredentials>();
         services.AddScoped<ListAchievements>().AddScoped<OpenAchievement>();
         services.AddScoped<DraftAchievement>().AddScoped<PublishAchievement>();
+        services.AddScoped<ListKeys>().AddScoped<ReplaceKey>();
         services.AddScoped<OwnKeys>().AddScoped<OwnStatuses>();
         services.AddScoped<VerifyCredential>().AddScoped<ReadCredential>();
         return services.AddScoped<IDemoChapter, DemoCredentials>();

@@ -1,4 +1,7 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Revoking;
 using Leerspoor.Kernel;
 using Leerspoor.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,4 +59,33 @@ public sealed class CredentialsStage
         outcome.Refusal.ShouldBeNull();
         return outcome.Value!;
     }
+
+    /// <summary>The signed text, as anyone can fetch it.</summary>
+    public async Task<string> SignedAsync(CredentialCard card)
+    {
+        using var client = await App.AnonymousAsync();
+        return await client.GetStringAsync(new Uri($"{card.Path}/bestand", UriKind.Relative));
+    }
+
+    /// <summary>What <c>POST /api/verify</c> says of a text.</summary>
+    public async Task<JsonNode> VerifyAsync(string text)
+    {
+        using var client = await App.AnonymousAsync();
+        using var content = new StringContent(text);
+        using var response = await client.PostAsync(
+            new Uri("/api/verify", UriKind.Relative),
+            content
+        );
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+    }
+
+    public Task<Outcome<Done>> RevokeAsync(Actor actor, CredentialCard card, string reason) =>
+        App.InRegionAsync(
+            actor.Region,
+            services =>
+                services
+                    .GetRequiredService<RevokeCredential>()
+                    .HandleAsync(actor, card.Id, new() { Reason = reason }, CancellationToken.None)
+        );
 }

@@ -21,7 +21,7 @@ public sealed record CredentialCard
     /// <summary>About the holder, for others, B1.</summary>
     public required LocalText Description { get; init; }
 
-    /// <summary>Key of a picture; see <c>BadgeImage</c>.</summary>
+    /// <summary>Key of a picture; see <c>MedalDrawing</c>.</summary>
     public required string PictureKey { get; init; }
 
     /// <summary>Name of the organisation that awarded it.</summary>

@@ -57,7 +57,7 @@ internal sealed class AchievementInput
         var criteria = Text(refusals, "Criteria", CriteriaNl, CriteriaEn, TextMax);
         if (!Enum.TryParse<AchievementKind>(Kind, out var kind) || !Enum.IsDefined(kind))
             refusals.Add(CredentialsRefusals.KindUnknown);
-        if (Picture is null || !BadgeImage.Pictures.Contains(Picture, StringComparer.Ordinal))
+        if (Picture is null || !MedalDrawing.Pictures.Contains(Picture, StringComparer.Ordinal))
             refusals.Add(CredentialsRefusals.PictureUnknown);
         if (!TryReadMonths(out var months))
             refusals.Add(CredentialsRefusals.MonthsInvalid);

@@ -66,6 +66,8 @@ internal sealed class DraftAchievement(LeerspoorDb db, TimeProvider clock)
     private async Task<string> FreeKeyAsync(string name, CancellationToken ct)
     {
         var taken = await db.Set<Achievement>().Select(a => a.Key).Distinct().ToListAsync(ct);
+        // Pages of their own stand at these addresses.
+        taken.AddRange(["nieuw", "sleutels", "uitgereikt"]);
         var slug = Slug(name);
         var key = slug;
         for (var number = 2; taken.Contains(key, StringComparer.Ordinal); number++)

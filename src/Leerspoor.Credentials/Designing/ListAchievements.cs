@@ -1,3 +1,4 @@
+using Leerspoor.Credentials.Rotating;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace Leerspoor.Credentials.Designing;
 /// <summary>What can be earned in the region, with drafts and how often each was awarded.</summary>
 internal sealed class ListAchievements(LeerspoorDb db)
 {
-    public sealed record View(bool MayChange, IReadOnlyList<Line> Lines);
+    public sealed record View(bool MayChange, bool MayRotate, IReadOnlyList<Line> Lines);
 
     public sealed record Line(
         string Key,
@@ -31,6 +32,7 @@ internal sealed class ListAchievements(LeerspoorDb db)
             .ToDictionaryAsync(one => one.Key, one => one.Count, StringComparer.Ordinal, ct);
         return new View(
             Designers.MayChange(actor),
+            ListKeys.MayRotate(actor),
             [
                 .. all.GroupBy(achievement => achievement.Key, StringComparer.Ordinal)
                     .Select(versions =>

@@ -1,4 +1,5 @@
 using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Showing;
 using Leerspoor.Kernel;
 using Leerspoor.OpenBadges;
 using Leerspoor.Skills.Contract;
@@ -55,8 +56,8 @@ internal sealed class BadgeWriter(FrameworkCatalogue frameworks, IssuerOptions o
             Description = achievement.Description.Nl,
             CriteriaNarrative = achievement.Criteria.Nl,
             AchievementType = achievement.Kind.StandardType(),
-            Image = new OpenBadges.BadgeImage(
-                Showing.BadgeImage.DataUri(achievement.PictureKey, achievement.Key),
+            Image = new BadgeImage(
+                MedalDrawing.DataUri(achievement.PictureKey, achievement.Key),
                 achievement.Name.Nl
             ),
             Alignments = await AlignAsync(achievement.Alignments, ct),

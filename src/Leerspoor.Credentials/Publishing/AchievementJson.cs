@@ -20,7 +20,7 @@ internal static class AchievementJson
             ["achievementType"] = achievement.Kind.StandardType(),
             ["image"] = new JsonObject
             {
-                ["id"] = Showing.BadgeImage.DataUri(achievement.PictureKey, achievement.Key),
+                ["id"] = MedalDrawing.DataUri(achievement.PictureKey, achievement.Key),
                 ["type"] = "Image",
             },
             ["inLanguage"] = "nl",

@@ -11,7 +11,7 @@ namespace Leerspoor.Credentials.Showing;
 /// The picture of a badge, drawn here: a medal around which a line runs to its end station, with the drawing of the achievement in the
 /// middle. Colours are fixed, because the picture travels inside the credential to places without our styles.
 /// </summary>
-internal static class BadgeImage
+internal static class MedalDrawing
 {
     public const string FallbackPicture = "star";
 
@@ -109,7 +109,7 @@ internal static class BadgeImage
 
     private static FrozenDictionary<string, string> Read()
     {
-        using var stream = typeof(BadgeImage).Assembly.GetManifestResourceStream(
+        using var stream = typeof(MedalDrawing).Assembly.GetManifestResourceStream(
             "Leerspoor.Credentials.Content.glyphs.json"
         )!;
         return JsonSerializer
