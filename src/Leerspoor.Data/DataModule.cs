@@ -23,7 +23,7 @@ public static class DataModule
             provider.GetRequiredService<LeerspoorDb>(),
             folder
         ));
-        return services.AddScoped<RegionScope>();
+        return services.AddScoped<RegionScope>().AddScoped<MassInsert>();
     }
 
     /// <summary>Registers a reader of one kind of event.</summary>

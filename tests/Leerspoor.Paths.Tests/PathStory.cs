@@ -5,6 +5,7 @@ using Leerspoor.Paths.Assessing;
 using Leerspoor.Paths.Contract;
 using Leerspoor.Paths.Intake;
 using Leerspoor.Paths.Planning;
+using Leerspoor.People.Contract;
 using Leerspoor.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -132,7 +133,7 @@ public sealed class PathStory
             .AddDays(ahead)
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateOnly LocalDayOf(DateTimeOffset now) => Advancing.DutchDay.Of(now);
+    private static DateOnly LocalDayOf(DateTimeOffset now) => LocalDay.Of(now);
 
     /// <summary>Runs a handler and gives what came out, refused or not.</summary>
     public Task<Outcome<T>> AskAsync<THandler, T>(Func<THandler, Task<Outcome<T>>> ask)

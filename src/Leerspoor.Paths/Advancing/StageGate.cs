@@ -29,6 +29,13 @@ internal sealed class StageGate(
         }
     }
 
+    /// <summary>Moves a path out of the intake whose last condition was met elsewhere, say on the page with all consents.</summary>
+    public async Task CatchUpAsync(DevelopmentPath path, CancellationToken ct)
+    {
+        if (path is { StageKey: StageKeys.Intake, TakesPart: true })
+            await AdvanceAsync(path, "", ct);
+    }
+
     private async Task<bool> HoldsAsync(string key, DevelopmentPath path, CancellationToken ct) =>
         conditions.FirstOrDefault(condition => condition.Key == key) is { } known
         && await known.HoldsAsync(path, ct);

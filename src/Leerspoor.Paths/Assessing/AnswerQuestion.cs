@@ -28,6 +28,7 @@ internal sealed class AnswerQuestion(
     {
         if (await paths.OwnAsync(actor, ct) is not { IsOpen: true } path)
             return PathsRefusals.Unknown;
+        await gate.CatchUpAsync(path, ct);
         if (path.StageKey == StageKeys.Intake)
             return AssessingRefusals.TooEarly;
         var needs = (await frames.OfAsync(path, ct)).Needs;

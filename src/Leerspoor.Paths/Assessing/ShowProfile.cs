@@ -13,7 +13,8 @@ internal sealed class ShowProfile(
     LeerspoorDb db,
     PathFinder paths,
     PathFrames frames,
-    PeopleDirectory people
+    PeopleDirectory people,
+    Viewings viewings
 )
 {
     public async Task<Outcome<ProfileView>> HandleAsync(
@@ -25,6 +26,7 @@ internal sealed class ShowProfile(
         if (await paths.CoachedAsync(actor, participant, ct) is not { } path)
             return PathsRefusals.Unknown;
 
+        await viewings.NoteAsync(actor, participant, Viewed.Profile, ct);
         var frame = await frames.OfAsync(path, ct);
         var given = await db.SelfViewsAsync(path.Id, ct);
         var seen = await SeenAsync(path, ct);

@@ -6,7 +6,12 @@ using Leerspoor.Skills.Contract;
 namespace Leerspoor.Paths.Assessing;
 
 /// <summary>One question of the self-assessment, and where the participant stands in it.</summary>
-internal sealed class ShowQuestion(LeerspoorDb db, PathFinder paths, PathFrames frames)
+internal sealed class ShowQuestion(
+    LeerspoorDb db,
+    PathFinder paths,
+    PathFrames frames,
+    StageGate gate
+)
 {
     /// <param name="actor">The participant.</param>
     /// <param name="number">1 for the first question; null for the first one without an answer.</param>
@@ -19,6 +24,7 @@ internal sealed class ShowQuestion(LeerspoorDb db, PathFinder paths, PathFrames 
     {
         if (await paths.OwnAsync(actor, ct) is not { } path)
             return PathsRefusals.Unknown;
+        await gate.CatchUpAsync(path, ct);
         if (path.RouteKey is null || path.StageKey == StageKeys.Intake)
             return AssessingRefusals.TooEarly;
 

@@ -24,7 +24,7 @@ internal sealed class ShowDays(
     /// <summary>From Monday to Sunday.</summary>
     public Task<Outcome<DaysView>> WeekAsync(Actor actor, CancellationToken ct)
     {
-        var monday = DutchDay.MondayOf(clock.Today());
+        var monday = PlanDays.MondayOf(clock.Today());
         return BetweenAsync(actor, monday, monday.AddDays(6), ct);
     }
 

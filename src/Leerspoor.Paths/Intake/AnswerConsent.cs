@@ -1,6 +1,7 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Paths.Advancing;
+using Leerspoor.People.Contract;
 
 namespace Leerspoor.Paths.Intake;
 
@@ -9,7 +10,7 @@ internal sealed class AnswerConsent(
     LeerspoorDb db,
     PathFinder paths,
     PathFrames frames,
-    PlanConsents consents,
+    Consents consents,
     StageGate gate,
     TimeProvider clock
 )
@@ -35,11 +36,14 @@ internal sealed class AnswerConsent(
             return IntakeRefusals.AnswerMissing;
 
         var yes = input.Answer == AnswerTakingPart.Yes;
-        await consents.AnswerAsync(actor, path.ParticipantId, purpose, yes, ct);
         if (yes && purpose == PlanConsents.Plan)
             await gate.AdvanceAsync(path, EntryConditions.ConsentToPlan, ct);
         path.Touch(clock.GetUtcNow());
+        // Saves the path along with the answer: both or neither.
+        var answered = yes
+            ? await consents.GiveAsync(actor, purpose, ProgrammeConsents.TextVersion, ct)
+            : await consents.WithdrawAsync(actor, purpose, ProgrammeConsents.TextVersion, ct);
         await db.SaveChangesAsync(ct);
-        return default(Done);
+        return answered;
     }
 }

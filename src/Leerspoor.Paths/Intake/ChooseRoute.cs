@@ -13,6 +13,7 @@ internal sealed class ChooseRoute(
     PathFinder paths,
     PathFrames frames,
     StageGate gate,
+    Plans plans,
     DecisionRights rights,
     TimeProvider clock
 )
@@ -45,7 +46,7 @@ internal sealed class ChooseRoute(
             path.CoachTookTheTurn();
         await gate.AdvanceAsync(path, EntryConditions.RouteChosen, ct);
         db.Audit(actor, "path.route-chosen", path.ParticipantId, path.Id.Value);
-        await db.SaveChangesAsync(ct);
+        await plans.SaveAndRenewAsync(path, ct);
         return new Chosen(route.Key);
     }
 

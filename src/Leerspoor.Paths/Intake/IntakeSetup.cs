@@ -1,4 +1,5 @@
 using Leerspoor.Paths.Advancing;
+using Leerspoor.People.Contract;
 using Leerspoor.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,7 @@ internal static class IntakeSetup
 {
     public static IServiceCollection AddIntake(this IServiceCollection services)
     {
-        services.AddScoped<PlanConsents>();
+        services.AddScoped<PlanConsents>().AddScoped<IConsentPurposes, ProgrammeConsents>();
         services.AddScoped<IEntryCondition, RouteChosen>();
         services.AddScoped<IEntryCondition, ConsentToPlan>();
         services

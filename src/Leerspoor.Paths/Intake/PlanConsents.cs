@@ -1,42 +1,34 @@
-using System.Collections.Concurrent;
 using Leerspoor.Kernel;
 using Leerspoor.Paths.Programmes;
+using Leerspoor.People.Contract;
 
 namespace Leerspoor.Paths.Intake;
 
-/// <summary>The consents that a programme asks, kept by People.</summary>
-internal sealed class PlanConsents
+/// <summary>The consents that a programme asks; People keeps the answers.</summary>
+internal sealed class PlanConsents(Consents consents)
 {
     public const string Plan = "plan";
     public const string Photos = "photos";
-    private static readonly ConcurrentDictionary<(PersonId, string), bool> Stub = new();
 
-    public Task<IReadOnlyList<ConsentAnswer>> OfAsync(
+    /// <summary>Every purpose of the programme with the answer that holds now.</summary>
+    public async Task<IReadOnlyList<ConsentAnswer>> OfAsync(
         PersonId person,
         ProgrammeDefinition programme,
         CancellationToken ct
-    ) =>
-        Task.FromResult<IReadOnlyList<ConsentAnswer>>([
-            .. programme.Consents.Select(c => new ConsentAnswer(
-                c,
-                Stub.TryGetValue((person, c.Key), out var g) ? g : null
-            )),
-        ]);
-
-    public Task<bool> GivenAsync(PersonId person, string purpose, CancellationToken ct) =>
-        Task.FromResult(Stub.TryGetValue((person, purpose), out var g) && g);
-
-    public Task AnswerAsync(
-        Actor actor,
-        PersonId person,
-        string purpose,
-        bool given,
-        CancellationToken ct
     )
     {
-        Stub[(person, purpose)] = given;
-        return Task.CompletedTask;
+        var answers = await consents.AnswersAsync(person, ct);
+        return
+        [
+            .. programme.Consents.Select(purpose => new ConsentAnswer(
+                purpose,
+                answers.TryGetValue(purpose.Key, out var given) ? given : null
+            )),
+        ];
     }
+
+    public Task<bool> GivenAsync(PersonId person, string purpose, CancellationToken ct) =>
+        consents.HasAsync(person, purpose, ct);
 }
 
 /// <param name="Purpose">What is asked.</param>

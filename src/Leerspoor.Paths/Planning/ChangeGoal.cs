@@ -42,7 +42,7 @@ internal sealed class ChangeGoal(LeerspoorDb db, Plans plans)
         await FitStepsAsync(goal, ct);
         await plans.DraftOfAsync(path, ct);
         db.Audit(actor, "goal.changed", participant, goal.Id.Value);
-        await db.SaveChangesAsync(ct);
+        await plans.SaveAndRenewAsync(path, ct);
         return goal.Id;
     }
 

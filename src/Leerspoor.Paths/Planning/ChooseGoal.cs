@@ -47,7 +47,7 @@ internal sealed class ChooseGoal(LeerspoorDb db, Plans plans, PathFrames frames,
             db.Add(Milestone.OfLevel(goal, step));
         await plans.DraftOfAsync(path, ct);
         db.Audit(actor, "goal.chosen", participant, goal.Id.Value);
-        await db.SaveChangesAsync(ct);
+        await plans.SaveAndRenewAsync(path, ct);
         return goal.Id;
     }
 

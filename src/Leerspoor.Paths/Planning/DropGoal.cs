@@ -31,7 +31,7 @@ internal sealed class DropGoal(LeerspoorDb db, Plans plans)
         db.Remove(goal);
         await plans.DraftOfAsync(path, ct);
         db.Audit(actor, "goal.dropped", participant, goal.Id.Value);
-        await db.SaveChangesAsync(ct);
+        await plans.SaveAndRenewAsync(path, ct);
         return default(Done);
     }
 }

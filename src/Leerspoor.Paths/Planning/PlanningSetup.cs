@@ -1,4 +1,6 @@
 using Leerspoor.Paths.Advancing;
+using Leerspoor.Paths.Demo;
+using Leerspoor.People.Contract;
 using Leerspoor.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +17,7 @@ internal static class PlanningSetup
         services.AddScoped<AddMilestone>().AddScoped<RemoveMilestone>().AddScoped<ReachMilestone>();
         services.AddScoped<AddTask>().AddScoped<RemoveTask>();
         services.AddScoped<ProposePlan>().AddScoped<AnswerPlan>();
+        services.AddScoped<IDemoChapter, DemoPaths>();
         return services.AddTexts<PlanningTexts>().AddTexts<PlanningParticipantTexts>();
     }
 }

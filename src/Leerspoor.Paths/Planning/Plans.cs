@@ -3,6 +3,7 @@ using Leerspoor.Kernel;
 using Leerspoor.Paths.Advancing;
 using Leerspoor.Paths.Contract;
 using Leerspoor.Paths.Deciding;
+using Leerspoor.Paths.Observing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Paths.Planning;
@@ -12,6 +13,8 @@ internal sealed class Plans(
     LeerspoorDb db,
     PathFinder paths,
     DecisionRights rights,
+    PathStandings standings,
+    WriteGate gate,
     TimeProvider clock
 )
 {
@@ -46,6 +49,16 @@ internal sealed class Plans(
         else
             plan.ReturnToDraft();
         return plan;
+    }
+
+    /// <summary>Saves, and works out anew where the indicators stand: another goal may ask another level of what was already seen.</summary>
+    public async Task SaveAndRenewAsync(DevelopmentPath path, CancellationToken ct)
+    {
+        await using var transaction = await gate.BeginAsync(db, ct);
+        await db.SaveChangesAsync(ct);
+        await standings.RenewAllAsync(path, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
     public Task<Goal?> GoalAsync(DevelopmentPath path, Guid goal, CancellationToken ct) =>

@@ -33,7 +33,6 @@ internal sealed class ShowMyPlan(LeerspoorDb db, PathFrames frames)
         var frame = await frames.OfAsync(found.Path, ct);
         return new MyPlanView(
             frame.Programme,
-            $"{found.Path.Id.Value}",
             found.Path.StageKey,
             found.Path.TakesPart,
             frame.Route,
@@ -71,7 +70,6 @@ internal sealed class ShowMyPlan(LeerspoorDb db, PathFrames frames)
 }
 
 /// <param name="Programme">Its stages are the stations of the line.</param>
-/// <param name="PathId">Colours the line.</param>
 /// <param name="StageKey">Where the participant is.</param>
 /// <param name="TakesPart">The participant's own answer.</param>
 /// <param name="Route">What the participant chose.</param>
@@ -79,7 +77,6 @@ internal sealed class ShowMyPlan(LeerspoorDb db, PathFrames frames)
 /// <param name="Goals">In the order in which they were chosen.</param>
 internal sealed record MyPlanView(
     ProgrammeDefinition Programme,
-    string PathId,
     string StageKey,
     bool? TakesPart,
     Route? Route,

@@ -16,6 +16,7 @@ internal sealed class ShowPlan(
     PathFinder paths,
     PathFrames frames,
     PeopleDirectory people,
+    Viewings viewings,
     ActivityCatalogue activities
 )
 {
@@ -28,6 +29,7 @@ internal sealed class ShowPlan(
         if (await paths.CoachedAsync(actor, participant, ct) is not { } path)
             return PathsRefusals.Unknown;
 
+        await viewings.NoteAsync(actor, participant, Viewed.Plan, ct);
         var frame = await frames.OfAsync(path, ct);
         var goals = await GoalsAsync(path, frame, ct);
         var open = goals.Count(goal => goal.ReachedAt is null);

@@ -47,14 +47,17 @@ public sealed class Consents(LeerspoorDb db, TimeProvider clock)
         CancellationToken ct
     ) => AnswerAsync(actor, purpose, false, textVersion, ct);
 
-    /// <summary>Adds an answer without saving it, for the demo and for imports; the caller saves, and answers for the person before.</summary>
-    public void Keep(
+    /// <summary>
+    /// For history that comes in from elsewhere (the demo, an import): the row of an answer that was given before, for
+    /// <see cref="MassInsert"/>. The person must not have answered this purpose here yet.
+    /// </summary>
+    public static IRegional Remembered(
         PersonId person,
         string purpose,
         bool given,
         int textVersion,
         DateTimeOffset at
-    ) => db.Add(Consent.Answered(person, purpose, given, textVersion, at));
+    ) => Consent.Answered(person, purpose, given, textVersion, at);
 
     private async Task<Outcome<Done>> AnswerAsync(
         Actor actor,

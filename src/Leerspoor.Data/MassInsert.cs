@@ -1,0 +1,80 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Leerspoor.Data;
+
+/// <summary>
+/// Writes many new rows, past the change tracker, with one prepared statement per table and one transaction: for the demo and for
+/// imports. About ten times as fast as saving entities one by one.
+/// </summary>
+public sealed class MassInsert(LeerspoorDb db, WriteGate gate)
+{
+    /// <summary>
+    /// Inserts <paramref name="rows"/> table by table, in the order in which a table first appears, so put what is pointed at first. All
+    /// or nothing. Rows without a region get the one that was entered.
+    /// </summary>
+    public async Task InsertAsync(IEnumerable<IRegional> rows, CancellationToken ct)
+    {
+        await using var transaction = await gate.BeginAsync(db, ct);
+        foreach (var table in rows.GroupBy(row => row.GetType()))
+            await InsertTableAsync(table.Key, table, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task InsertTableAsync(Type type, IEnumerable<object> rows, CancellationToken ct)
+    {
+        var entity =
+            db.Model.FindEntityType(type)
+            ?? throw new ArgumentException($"{type.Name} is not in the model.", nameof(type));
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        var columns = entity
+            .GetProperties()
+            .Select((property, i) => Column.Of(property, command, $"@p{i}"))
+            .ToList();
+        command.CommandText = Statement(entity, columns);
+        await command.PrepareAsync(ct);
+        foreach (var row in rows)
+        {
+            foreach (var column in columns)
+                column.Parameter.Value = ValueOf(column, row);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    private object ValueOf(Column column, object row)
+    {
+        var value = column.Property.PropertyInfo!.GetValue(row);
+        if (
+            column.Property.Name == nameof(IRegional.RegionId)
+            && Equals(value, default(Kernel.RegionId))
+        )
+            value = db.FilterRegion;
+        return (value is null ? null : column.Converted(value)) ?? DBNull.Value;
+    }
+
+    // Names come from the model, never from a user.
+    private static string Statement(IEntityType entity, List<Column> columns) =>
+        $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", columns.Select(c => $"\"{c.Property.GetColumnName()}\""))}) "
+        + $"VALUES ({string.Join(", ", columns.Select(c => c.Parameter.ParameterName))})";
+
+    private sealed record Column(
+        IProperty Property,
+        DbParameter Parameter,
+        RelationalTypeMapping Mapping
+    )
+    {
+        public static Column Of(IProperty property, DbCommand command, string name)
+        {
+            var mapping = property.GetRelationalTypeMapping();
+            var parameter = mapping.CreateParameter(command, name, value: null, nullable: true);
+            command.Parameters.Add(parameter);
+            return new(property, parameter, mapping);
+        }
+
+        public object? Converted(object value) =>
+            Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    }
+}
