@@ -35,6 +35,7 @@ internal sealed class DemoCredentials(LeerspoorDb db, PeopleDirectory people, Aw
             foreach (var completion in batch)
                 await AwardAsync(demo, coaches, achievements, completion, ct);
             await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
         }
 
         await TakeOneBackAsync(demo, ct);

@@ -13,7 +13,8 @@ namespace Leerspoor.Credentials.Issuing;
 /// </summary>
 internal sealed class BadgeWriter(FrameworkCatalogue frameworks, IssuerOptions options)
 {
-    private static readonly System.Globalization.CultureInfo Dutch = new("nl-NL");
+    // Many awards in one go are often of the same few achievements, and a published one never changes.
+    private readonly Dictionary<AchievementId, Standard> written = [];
 
     public async Task<AchievementCredential> WriteAsync(
         Award award,
@@ -41,14 +42,18 @@ internal sealed class BadgeWriter(FrameworkCatalogue frameworks, IssuerOptions o
                     IdentityObject.Of("systemId", HolderOf(award.Recipient), award.Salt),
                     new IdentityObject("name", award.RecipientName, Hashed: false, Salt: null),
                 ],
-                Achievement = await WriteAsync(award.Achievement, ct),
+                Achievement = await WriteOnceAsync(award.Achievement, ct),
             },
             Evidence = [.. award.Evidence.Select(line => new Evidence(Narrative: line))],
             Status = new StatusListEntry(award.StatusList.Address, award.StatusIndex),
         };
 
-    /// <summary>The achievement alone, as it stands in credentials and at its own address.</summary>
-    public async Task<Standard> WriteAsync(Achievement achievement, CancellationToken ct) =>
+    private async Task<Standard> WriteOnceAsync(Achievement achievement, CancellationToken ct) =>
+        written.TryGetValue(achievement.Id, out var known)
+            ? known
+            : written[achievement.Id] = await WriteAsync(achievement, ct);
+
+    private async Task<Standard> WriteAsync(Achievement achievement, CancellationToken ct) =>
         new()
         {
             Id = options.AddressOf($"/prestaties/{achievement.Id.Value}"),
@@ -74,15 +79,15 @@ internal sealed class BadgeWriter(FrameworkCatalogue frameworks, IssuerOptions o
         CancellationToken ct
     )
     {
-        var written = new List<Alignment>();
+        var aligned = new List<Alignment>();
         foreach (var line in lines)
         {
             var framework = await frameworks.CurrentAsync(line.Framework, ct);
             var indicator = framework?.Find(line.Indicator);
             var level = Enum.TryParse<DevelopmentLevel>(line.Level, out var known)
-                ? indicator?.At(known).In(Dutch)
+                ? indicator?.At(known).Nl
                 : null;
-            written.Add(
+            aligned.Add(
                 new Alignment(
                     $"{indicator?.Name.Nl ?? line.Indicator} ({line.Level})",
                     options.AddressOf($"/raamwerken/{line.Framework}#{line.Indicator}"),
@@ -94,6 +99,6 @@ internal sealed class BadgeWriter(FrameworkCatalogue frameworks, IssuerOptions o
             );
         }
 
-        return written;
+        return aligned;
     }
 }

@@ -89,7 +89,10 @@ internal sealed class IssueCredential(
             .Roles.Where(held => held.Person == order.Recipient)
             .Select(held => held.Organisation)
             .ToListAsync(ct);
-        var allowed = coaches ? mine : [.. mine.Intersect(theirs)];
+        // A coach may look after somebody who works elsewhere; the award is then of that workplace when the order says so.
+        IEnumerable<OrganisationId> allowed = coaches
+            ? mine.Concat(theirs)
+            : mine.Intersect(theirs);
         var wanted = order.Organisation is { } asked
             ? allowed.Where(organisation => organisation == asked)
             : allowed;

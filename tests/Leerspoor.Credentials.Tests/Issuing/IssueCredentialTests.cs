@@ -104,6 +104,26 @@ public sealed class IssueCredentialTests(LeerspoorApp app) : IClassFixture<Leers
     }
 
     [Fact]
+    public async Task A_coach_may_award_on_behalf_of_the_workplace_of_the_participant()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var town = await stage.Region.OrganisationAsync("Gemeente Tiel");
+        var worker = await stage.Region.PersonAsync(Role.Participant, organisation: town);
+        await stage.Region.CareAsync(stage.Coach, worker, Role.Coach);
+
+        var outcome = await stage.IssueAsync(
+            stage.Coach.Actor,
+            stage.Order() with
+            {
+                Recipient = worker.Id,
+                Organisation = town,
+            }
+        );
+
+        outcome.Value!.IssuerName.ShouldBe("Gemeente Tiel");
+    }
+
+    [Fact]
     public async Task For_a_stranger_the_recipient_does_not_exist()
     {
         var stage = await CredentialsStage.SetAsync(app);
