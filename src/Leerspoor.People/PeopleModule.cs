@@ -9,6 +9,7 @@ using Leerspoor.People.Guests;
 using Leerspoor.People.Keys;
 using Leerspoor.People.Mailing;
 using Leerspoor.People.OneTimeCodes;
+using Leerspoor.People.Passkeys;
 using Leerspoor.People.Sessions;
 using Leerspoor.People.SettingUp;
 using Leerspoor.People.SigningIn;
@@ -35,6 +36,7 @@ public static class PeopleModule
         services.AddScoped<IDemoChapter, DemoPeople>();
         services.AddContract();
         services.AddSigningIn();
+        services.AddPasskeys();
         services.AddAdministering();
         services.AddMailing(options);
         services.AddDoors();
@@ -75,6 +77,21 @@ public static class PeopleModule
         services.AddScoped<CardReach>().AddScoped<PrintCards>().AddScoped<HelpWithCard>();
         services.AddScoped<EnterAsGuest>().AddScoped<InvitationLetter>();
         services.AddScoped<ChangePassword>().AddScoped<ShowAccount>();
+    }
+
+    private static void AddPasskeys(this IServiceCollection services)
+    {
+        services.AddScoped<PasskeyStore>().AddSingleton<PasskeyChallenge>();
+        services.AddIdentityCore<Account>();
+        services.AddScoped<IUserStore<Account>>(p => p.GetRequiredService<PasskeyStore>());
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<AddPasskey>().AddScoped<SignInWithPasskey>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.ValidateOrigin = PasskeyOrigin.IsOurs;
+        });
     }
 
     private static void AddAdministering(this IServiceCollection services)
