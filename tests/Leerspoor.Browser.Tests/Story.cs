@@ -230,6 +230,10 @@ internal sealed class Story
     {
         await Supervisor.GotoAsync("/waarnemen");
         await Supervisor.FollowAsync($"/waarnemen/{person.Id.Value}");
+        (await Supervisor.Locator(IndicatorLinks).CountAsync()).ShouldBeGreaterThan(
+            indicator,
+            await Supervisor.ReadAsync()
+        );
         await Supervisor.Locator(IndicatorLinks).Nth(indicator).ClickAsync();
         await Supervisor.WaitForLoadStateAsync();
         var form = Supervisor.Form("record");
