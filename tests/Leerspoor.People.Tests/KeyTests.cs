@@ -34,6 +34,10 @@ public sealed class KeyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             .Value!.Person.ShouldBe(supervisor.Id);
         (await MayAsync(scope, http, ApiScopes.ObservationsWrite)).ShouldBeTrue();
         (await MayAsync(scope, http, ApiScopes.CredentialsRead)).ShouldBeFalse();
+        (
+            await MayAsync(scope, http, ApiScopes.OrBrowser(ApiScopes.ObservationsRead))
+        ).ShouldBeTrue();
+        (await MayAsync(scope, http, ApiScopes.OrBrowser(ApiScopes.PlansRead))).ShouldBeFalse();
         (await MayAsync(scope, http, PeopleModule.BrowserOnly)).ShouldBeFalse();
     }
 

@@ -13,7 +13,9 @@ internal static class CredentialsApi
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapApi("credentials", "Credentials");
+        var api = endpoints
+            .MapApi("credentials", "Credentials")
+            .RequireAuthorization(ApiScopes.OrBrowser(ApiScopes.CredentialsRead));
         api.MapGet("", ListAsync).WithName("ListCredentials");
         api.MapGet("{id:guid}", OneAsync).WithName("GetCredential");
     }

@@ -1,4 +1,5 @@
 using Leerspoor.People.Keys;
+using Leerspoor.People.SigningIn;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Leerspoor.People.Contract;
@@ -30,9 +31,21 @@ public static class ApiScopes
 
     internal const string Claim = "scope";
 
+    /// <summary>The policy for what a page of ours also reads: a key with this scope, or a browser session.</summary>
+    public static string OrBrowser(string scope) => $"{scope}|{PeopleModule.BrowserOnly}";
+
     internal static void AddPolicies(AuthorizationBuilder authorization)
     {
         foreach (var scope in All)
+        {
+            authorization.AddPolicy(
+                OrBrowser(scope),
+                policy =>
+                    policy.RequireAssertion(asked =>
+                        asked.User.HasClaim(Claim, scope)
+                        || asked.User.HasClaim(claim => claim.Type == SessionCookie.SessionClaim)
+                    )
+            );
             authorization.AddPolicy(
                 scope,
                 policy =>
@@ -41,5 +54,6 @@ public static class ApiScopes
                         .RequireAuthenticatedUser()
                         .RequireClaim(Claim, scope)
             );
+        }
     }
 }

@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.Identity;
 namespace Leerspoor.People.Demo;
 
 /// <summary>The people of the demo region: organisations, staff, participants, who looks after whom, and the demo accounts.</summary>
-internal sealed class DemoPeople(LeerspoorDb db, IPasswordHasher<Account> hasher) : IDemoChapter
+internal sealed class DemoPeople(MassInsert insert, IPasswordHasher<Account> hasher) : IDemoChapter
 {
     private const int CaseloadOfCoach = 65;
     private const int CaseloadOfSupervisor = 25;
-    private const int BatchSize = 500;
     private const string DemoKey = "demo-begeleider";
 
     private readonly DemoCast cast = new();
+    private readonly List<IRegional> rows = [];
     private readonly Dictionary<string, OrganisationId> organisations = new(StringComparer.Ordinal);
     private readonly List<Actor> coaches = [];
     private readonly List<Actor> supervisors = [];
@@ -29,13 +29,12 @@ internal sealed class DemoPeople(LeerspoorDb db, IPasswordHasher<Account> hasher
             Account.For(PersonId.New(), "demo"),
             DemoRegion.Password
         );
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         var file = DemoData.Region();
         FoundOrganisations(file);
         HireStaff(demo, file);
         HandOutKey(demo);
-        await db.SaveChangesAsync(ct);
-        await EnrolAsync(demo, file.FirstParticipant, ct);
+        Enrol(demo, file.FirstParticipant);
+        await insert.InsertAsync(rows, ct);
         cast.LeaveIn(demo);
     }
 
@@ -45,7 +44,7 @@ internal sealed class DemoPeople(LeerspoorDb db, IPasswordHasher<Account> hasher
         foreach (var part in file.Organisations)
         {
             var organisation = Organisation.Joined(part.Name, part.Kind);
-            db.Add(organisation);
+            rows.Add(organisation);
             organisations.Add(part.Key, organisation.Id);
             places.AddRange(
                 part.LearningPlaces.Select(place => new DemoPlace(
@@ -84,7 +83,7 @@ internal sealed class DemoPeople(LeerspoorDb db, IPasswordHasher<Account> hasher
 
     /// <summary>The key of the demo is as well known as its password.</summary>
     private void HandOutKey(DemoRegion demo) =>
-        db.Add(
+        rows.Add(
             ApiKey.Made(
                 DemoKey,
                 new SecretToken(DemoKey),
@@ -127,25 +126,23 @@ internal sealed class DemoPeople(LeerspoorDb db, IPasswordHasher<Account> hasher
             supervisors.Add(actor);
     }
 
-    private async Task EnrolAsync(DemoRegion demo, DemoData.NamePart first, CancellationToken ct)
+    private void Enrol(DemoRegion demo, DemoData.NamePart first)
     {
         var names = DemoData.Names();
-        var enrolled = new List<DemoParticipant>(demo.Participants);
-        for (var number = 0; number < demo.Participants; number++)
-        {
-            var name =
-                number == 0
-                    ? first
-                    : new(Pick(demo, names.FirstNames), Pick(demo, names.LastNames));
-            enrolled.Add(Enrol(demo, name, number));
-            if (number % BatchSize != BatchSize - 1)
-                continue;
-            await db.SaveChangesAsync(ct);
-            db.ChangeTracker.Clear();
-        }
-
-        await db.SaveChangesAsync(ct);
-        cast.Participants = enrolled;
+        cast.Participants =
+        [
+            .. Enumerable
+                .Range(0, demo.Participants)
+                .Select(number =>
+                    Enrol(
+                        demo,
+                        number == 0
+                            ? first
+                            : new(Pick(demo, names.FirstNames), Pick(demo, names.LastNames)),
+                        number
+                    )
+                ),
+        ];
     }
 
     private DemoParticipant Enrol(DemoRegion demo, DemoData.NamePart name, int number)
@@ -163,8 +160,8 @@ internal sealed class DemoPeople(LeerspoorDb db, IPasswordHasher<Account> hasher
             organisation
         );
         var since = demo.Now.AddDays(-185);
-        db.Add(CaseloadEntry.Begun(coach.Person, actor.Person, Role.Coach, since));
-        db.Add(CaseloadEntry.Begun(supervisor.Person, actor.Person, Role.Supervisor, since));
+        rows.Add(CaseloadEntry.Begun(coach.Person, actor.Person, Role.Coach, since));
+        rows.Add(CaseloadEntry.Begun(supervisor.Person, actor.Person, Role.Supervisor, since));
         return new(actor.Person, actor.Name, coach.Person, supervisor.Person, organisation);
     }
 
@@ -183,7 +180,9 @@ internal sealed class DemoPeople(LeerspoorDb db, IPasswordHasher<Account> hasher
             person.Give(role, organisation, since);
         var login = Account.For(person.Id, account);
         login.UsePassword(passwordHash);
-        db.AddRange(person, login);
+        rows.Add(person);
+        rows.AddRange(person.Roles);
+        rows.Add(login);
         var actor = new Actor(
             person.Id,
             demo.Region,
