@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Leerspoor.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,4 +1,3 @@
-using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.People;
 using Leerspoor.People.Contract;

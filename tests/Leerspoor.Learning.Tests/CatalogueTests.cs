@@ -1,4 +1,3 @@
-using Leerspoor.Kernel;
 using Leerspoor.Learning.Contract;
 using Leerspoor.Skills.Contract;
 using Leerspoor.Testing;

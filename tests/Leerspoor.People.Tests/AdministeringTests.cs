@@ -4,7 +4,6 @@ using Leerspoor.Kernel;
 using Leerspoor.People.Administering;
 using Leerspoor.People.Contract;
 using Leerspoor.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;

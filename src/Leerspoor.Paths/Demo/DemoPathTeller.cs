@@ -2,7 +2,6 @@ using Leerspoor.Data;
 using Leerspoor.Paths.Advancing;
 using Leerspoor.Paths.Assessing;
 using Leerspoor.Paths.Intake;
-using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
 using Leerspoor.People.Contract;
 using Leerspoor.Skills.Contract;

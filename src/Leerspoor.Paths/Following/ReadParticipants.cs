@@ -1,6 +1,5 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
-using Leerspoor.Paths.Contract;
 using Leerspoor.People.Contract;
 using Microsoft.EntityFrameworkCore;
 

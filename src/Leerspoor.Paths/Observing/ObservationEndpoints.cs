@@ -1,4 +1,3 @@
-using Leerspoor.Kernel;
 using Leerspoor.Paths.Contract;
 using Leerspoor.People.Contract;
 using Leerspoor.Ui;

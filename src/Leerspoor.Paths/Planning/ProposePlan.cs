@@ -1,6 +1,5 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
-using Leerspoor.Paths.Advancing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Paths.Planning;

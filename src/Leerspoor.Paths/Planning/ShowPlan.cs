@@ -5,7 +5,6 @@ using Leerspoor.Paths.Advancing;
 using Leerspoor.Paths.Assessing;
 using Leerspoor.Paths.Observing;
 using Leerspoor.People.Contract;
-using Leerspoor.Skills.Contract;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Paths.Planning;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
-using Leerspoor.People.Contract;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

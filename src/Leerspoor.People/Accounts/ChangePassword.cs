@@ -1,6 +1,5 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
-using Leerspoor.People.Sessions;
 using Leerspoor.People.SigningIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.People.SigningIn;
-using Leerspoor.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.People.Cards;

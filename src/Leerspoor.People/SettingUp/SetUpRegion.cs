@@ -5,7 +5,6 @@ using Leerspoor.Kernel;
 using Leerspoor.People.Accounts;
 using Leerspoor.People.Contract;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerspoor.People.SettingUp;

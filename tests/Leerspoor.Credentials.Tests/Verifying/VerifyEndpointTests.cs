@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Leerspoor.Credentials.Designing;
 using Leerspoor.Credentials.Tests.Designing;
 using Leerspoor.Kernel;
 using Leerspoor.OpenBadges;

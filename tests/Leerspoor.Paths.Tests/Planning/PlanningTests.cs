@@ -1,5 +1,4 @@
 using Leerspoor.Kernel;
-using Leerspoor.Learning.Contract;
 using Leerspoor.Paths.Contract;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Testing;

@@ -1,4 +1,3 @@
-using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Paths.Talking;
 using Leerspoor.Testing;
