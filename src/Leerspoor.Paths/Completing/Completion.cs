@@ -22,14 +22,10 @@ internal sealed class Completion : IRegional
     public DateTimeOffset? PassedAt { get; private set; }
     public PersonId? PassedBy { get; private set; }
 
-    /// <summary>The credential that was issued for it.</summary>
-    public Guid? CredentialId { get; private set; }
-
     public static Completion Of(PathId path) => new() { PathId = path };
 
     public void Plan(DateOnly on, string guests, PersonId by, DateTimeOffset now) =>
         (ClosingOn, Guests, PlannedBy, PlannedAt) = (on, guests, by, now);
 
-    public void Pass(Guid credential, PersonId by, DateTimeOffset now) =>
-        (CredentialId, PassedBy, PassedAt) = (credential, by, now);
+    public void Pass(PersonId by, DateTimeOffset now) => (PassedBy, PassedAt) = (by, now);
 }

@@ -42,11 +42,11 @@ internal sealed class ConfirmPassed(
             return refusal;
 
         var issued = await IssueAsync(actor, path, completion!, ct);
-        if (issued.Refused(out var refused, out var credential))
+        if (issued.Refused(out var refused, out _))
             return refused;
 
         var now = clock.GetUtcNow();
-        completion!.Pass(credential.Id.Value, actor.Person, now);
+        completion!.Pass(actor.Person, now);
         path.Complete(now);
         db.Audit(actor, "path.completed", participant, path.Id.Value);
         await db.SaveChangesAsync(ct);

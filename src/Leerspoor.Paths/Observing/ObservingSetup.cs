@@ -1,3 +1,5 @@
+using Leerspoor.Paths.Observing.Telling;
+using Leerspoor.People.Contract;
 using Leerspoor.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +13,7 @@ internal static class ObservingSetup
         services.AddScoped<ShowPerformanceCard>().AddScoped<DecideLevel>();
         services.AddScoped<GiveOwnView>().AddScoped<ListObservations>();
         services.AddScoped<ObservationConsent>().AddScoped<ObservationPhoto>();
+        services.AddScoped<IDemoChapter, DemoObservations>();
         services.AddScoped<ReadPathTargets>().AddScoped<PathStandings>();
         services.AddScoped<ObserverGate>().AddScoped<PeopleToObserve>();
         services.AddScoped<IndicatorsToObserve>().AddScoped<PrepareObservation>();
