@@ -2,6 +2,7 @@ using Leerspoor.People.Contract;
 using Leerspoor.People.Keys;
 using Leerspoor.People.SigningIn;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,6 +47,10 @@ internal static class Doors
             });
         var authorization = services.AddAuthorizationBuilder();
         ApiScopes.AddPolicies(authorization);
+        // Whatever asks for no scope by name is for a browser; a key that may read one thing does not open the rest.
+        authorization.SetDefaultPolicy(
+            new AuthorizationPolicyBuilder().RequireClaim(SessionCookie.SessionClaim).Build()
+        );
         authorization.AddPolicy(
             PeopleModule.BrowserOnly,
             policy => policy.RequireClaim(SessionCookie.SessionClaim)

@@ -20,7 +20,8 @@ internal sealed class FollowParticipant(
     ProgrammeShelf programmes,
     FrameworkCatalogue frameworks,
     CredentialDesk credentials,
-    ReadHistory history
+    ReadHistory history,
+    Viewings viewings
 )
 {
     private const int NewestObservations = 5;
@@ -36,6 +37,7 @@ internal sealed class FollowParticipant(
         if (!asCoach && !await relations.CaresForAsync(actor, participant, null, ct))
             return FollowingRefusals.Unknown;
 
+        await viewings.NoteAsync(actor, participant, Viewed.Profile, ct);
         var person = await people.Persons.SingleAsync(p => p.Id == participant, ct);
         var path = await db.Set<DevelopmentPath>()
             .AsNoTracking()

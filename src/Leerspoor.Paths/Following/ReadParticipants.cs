@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.Paths.Following;
 
 /// <summary>The participants in the actor's care, for clients of the API.</summary>
-internal sealed class ReadParticipants(LeerspoorDb db, PeopleDirectory people)
+internal sealed class ReadParticipants(LeerspoorDb db, PeopleDirectory people, Viewings viewings)
 {
     public async Task<Listed<ParticipantAnswer>> ManyAsync(
         Actor actor,
@@ -52,6 +52,7 @@ internal sealed class ReadParticipants(LeerspoorDb db, PeopleDirectory people)
         if (person is null)
             return FollowingRefusals.Unknown;
 
+        await viewings.NoteAsync(actor, participant, Viewed.Profile, ct);
         var paths = await db.Set<DevelopmentPath>()
             .AsNoTracking()
             .Where(path => path.ParticipantId == participant)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.Paths.Following;
 
 /// <summary>The plans of the participants in the actor's care, for clients of the API.</summary>
-internal sealed class ReadPlans(LeerspoorDb db, PeopleDirectory people)
+internal sealed class ReadPlans(LeerspoorDb db, PeopleDirectory people, Viewings viewings)
 {
     public Task<Listed<PlanLine>> ManyAsync(Actor actor, PageAsked asked, CancellationToken ct) =>
         Cared(actor)
@@ -44,6 +44,7 @@ internal sealed class ReadPlans(LeerspoorDb db, PeopleDirectory people)
             .Where(path => path.Id == plan.PathId)
             .Select(path => path.ParticipantId)
             .SingleAsync(ct);
+        await viewings.NoteAsync(actor, participant, Viewed.Plan, ct);
         return new PlanAnswer
         {
             Id = id.Value,

@@ -10,6 +10,7 @@ internal sealed class ReadThread(
     LeerspoorDb db,
     TalkingRights rights,
     PeopleDirectory people,
+    Viewings viewings,
     TimeProvider clock
 )
 {
@@ -25,6 +26,7 @@ internal sealed class ReadThread(
         if (!await rights.MayTalkAsync(actor, participant, ct))
             return TalkingRefusals.Unknown;
 
+        await viewings.NoteAsync(actor, participant, Viewed.Messages, ct);
         var messages = await NewestAsync(participant, before, ct);
         var markers = await db.Set<ReadMarker>()
             .Where(m => m.ParticipantId == participant)

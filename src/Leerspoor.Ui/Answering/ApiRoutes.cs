@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,22 +11,34 @@ public static class ApiRoutes
     public const string Prefix = "/api";
 
     /// <summary>
-    /// The endpoints under <c>/api/{name}</c>: for signed-in callers and keys only, with problem details, in the document under
-    /// <paramref name="tag"/>.
+    /// The endpoints under <c>/api/{name}</c>, with problem details, in the document under <paramref name="tag"/>. Reading asks a key
+    /// with the scope <c>{name}.read</c>, everything else <c>{name}.write</c>; a browser session never suffices, so no other site can
+    /// post in somebody's name.
     /// </summary>
     public static RouteGroupBuilder MapApi(
         this IEndpointRouteBuilder endpoints,
         string name,
         string tag
-    ) =>
-        endpoints
+    )
+    {
+        var group = endpoints
             .MapGroup($"{Prefix}/{name}")
             .WithTags(tag)
             .DisableCookieRedirect()
-            .RequireAuthorization()
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        ((IEndpointConventionBuilder)group).Finally(endpoint =>
+            endpoint.Metadata.Add(new AuthorizeAttribute(ScopeOf(name, endpoint)))
+        );
+        return group;
+    }
+
+    private static string ScopeOf(string name, EndpointBuilder endpoint)
+    {
+        var methods = endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault()?.HttpMethods;
+        return methods?.All(HttpMethods.IsGet) == true ? $"{name}.read" : $"{name}.write";
+    }
 }

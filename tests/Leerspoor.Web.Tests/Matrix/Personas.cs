@@ -1,0 +1,59 @@
+namespace Leerspoor.Web.Tests.Matrix;
+
+/// <summary>Everybody who tries every endpoint. "own" has the participant of the matrix in the caseload; "far" lives in another region.</summary>
+internal static class Personas
+{
+    public const string Anonymous = "anonymous";
+    public const string Key = "key";
+
+    private static readonly string[] SignedIn =
+    [
+        "participant",
+        "other-participant",
+        "own-coach",
+        "own-supervisor",
+        "other-coach",
+        "other-supervisor",
+        "elsewhere-coach",
+        "designer",
+        "administrator",
+        "far-participant",
+        "far-coach",
+        "far-supervisor",
+        "far-designer",
+        "far-administrator",
+    ];
+
+    public static IReadOnlyList<string> All { get; } = [Anonymous, Key, .. SignedIn];
+
+    /// <summary>Who has nothing to do with the participant, and may see nothing of them anywhere.</summary>
+    public static IReadOnlyList<string> Strangers { get; } =
+    [
+        .. SignedIn.Where(name =>
+            name.StartsWith("far-", StringComparison.Ordinal)
+            || name.StartsWith("other-", StringComparison.Ordinal)
+            || name.StartsWith("elsewhere-", StringComparison.Ordinal)
+        ),
+    ];
+
+    /// <summary>The persons that a word of the table stands for.</summary>
+    public static IEnumerable<string> Named(string word) =>
+        word switch
+        {
+            "nobody" => [],
+            "anyone" => All,
+            "signed-in" => SignedIn,
+            "here" => SignedIn.Where(name => !name.StartsWith("far-", StringComparison.Ordinal)),
+            "staff-here" => Named("here")
+                .Where(name => !name.EndsWith("participant", StringComparison.Ordinal)),
+            "started" => ["participant", "other-participant"],
+            "participants" => ["participant", "other-participant", "far-participant"],
+            "coaches" => ["own-coach", "other-coach", "elsewhere-coach", "far-coach"],
+            "supervisors" => ["own-supervisor", "other-supervisor", "far-supervisor"],
+            "designers" => ["designer", "far-designer"],
+            "administrators" => ["administrator", "far-administrator"],
+            "caretakers" => ["own-coach", "own-supervisor"],
+            _ when All.Contains(word, StringComparer.Ordinal) => [word],
+            _ => throw new ArgumentException($"Nobody is called '{word}'.", nameof(word)),
+        };
+}

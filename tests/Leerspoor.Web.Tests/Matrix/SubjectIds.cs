@@ -1,0 +1,104 @@
+using Leerspoor.Credentials;
+using Leerspoor.Data;
+using Leerspoor.Kernel;
+using Leerspoor.Learning;
+using Leerspoor.Paths;
+using Leerspoor.Paths.Evaluating;
+using Leerspoor.Paths.Observing;
+using Leerspoor.Paths.Planning;
+using Leerspoor.Paths.Programmes;
+using Leerspoor.Skills;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Web.Tests.Matrix;
+
+/// <summary>What an address can be about: ids of things of the demo participant, or of the demo region. The names stand in the table.</summary>
+internal sealed class SubjectIds
+{
+    private readonly Dictionary<string, string> ids = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Null when the demo has no such thing.</summary>
+    public string? Find(string subject) => ids.GetValueOrDefault(subject);
+
+    /// <summary>Names something that the matrix made itself.</summary>
+    public void Name(string subject, string id) => ids[subject] = id;
+
+    public static async Task<SubjectIds> FindAsync(LeerspoorDb db, PersonId participant)
+    {
+        var found = new SubjectIds();
+        found.ids["participant"] = participant.Value.ToString();
+        found.ids["number"] = "1";
+        found.ids["secret"] = "geen-geheim";
+        found.ids["nothing"] = Guid.Empty.ToString();
+        var path = await db.Set<DevelopmentPath>()
+            .FirstOrDefaultAsync(p => p.ParticipantId == participant);
+        if (path is not null)
+            await found.AddPathAsync(db, path);
+        await found.AddContentAsync(db);
+        await found.AddCredentialsAsync(db, participant);
+        return found;
+    }
+
+    private async Task AddContentAsync(LeerspoorDb db)
+    {
+        ids["document"] = "v1";
+        ids["style-part"] = "tonen";
+        ids["drawing"] = "lifting-1";
+        ids["consent-purpose"] = "plan";
+        ids["route"] = "packing";
+        ids["stage"] = StageKeys.Learning;
+        var version = await db.Set<FrameworkVersion>().FirstAsync();
+        Add("framework-version", version.Id.Value);
+        Add("framework", version.FrameworkId.Value);
+        ids["component"] = (await db.Set<FrameworkComponent>().FirstAsync()).Key;
+        var programme = await db.Set<Programme>().FirstAsync();
+        Add("programme", programme.Id.Value);
+        ids["route"] = programme.Definition.Routes[0].Key;
+        Add("situation", (await db.Set<Situation>().FirstAsync()).Id.Value);
+        Add("activity", (await db.Set<LearningActivity>().FirstAsync()).Id.Value);
+    }
+
+    private async Task AddCredentialsAsync(LeerspoorDb db, PersonId participant)
+    {
+        var achievement = await db.Set<Achievement>().FirstAsync();
+        Add("achievement", achievement.Id.Value);
+        ids["achievement-key"] = achievement.Key;
+        Add("status-list", (await db.Set<StatusList>().FirstOrDefaultAsync())?.Id.Value);
+        Add(
+            "credential",
+            (await db.Set<Credential>().FirstOrDefaultAsync(c => c.RecipientId == participant))
+                ?.Id
+                .Value
+        );
+    }
+
+    private async Task AddPathAsync(LeerspoorDb db, DevelopmentPath path)
+    {
+        Add("path", path.Id.Value);
+        Add(
+            "plan",
+            (await db.Set<ActionPlan>().FirstOrDefaultAsync(p => p.PathId == path.Id))?.Id.Value
+        );
+        var goal = await db.Set<Goal>().FirstOrDefaultAsync(g => g.PathId == path.Id);
+        Add("goal", goal?.Id.Value);
+        Add("indicator", goal?.IndicatorId.Value);
+        Add(
+            "task",
+            (await db.Set<PlanTask>().FirstOrDefaultAsync(t => t.PathId == path.Id))?.Id.Value
+        );
+        Add(
+            "observation",
+            (await db.Set<Observation>().FirstOrDefaultAsync(o => o.PathId == path.Id))?.Id.Value
+        );
+        Add(
+            "evaluation",
+            (await db.Set<Evaluation>().FirstOrDefaultAsync(e => e.PathId == path.Id))?.Id.Value
+        );
+    }
+
+    private void Add(string subject, Guid? id)
+    {
+        if (id is { } known)
+            ids[subject] = known.ToString();
+    }
+}
