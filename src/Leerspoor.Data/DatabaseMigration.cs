@@ -10,12 +10,6 @@ public sealed class DatabaseMigration(LeerspoorDb db, string folder)
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        if (!db.Database.GetMigrations().Any())
-        {
-            await db.Database.EnsureCreatedAsync(ct);
-            return;
-        }
-
         if (!db.Database.IsSqlite())
         {
             await db.Database.MigrateAsync(ct);

@@ -17,7 +17,10 @@ public sealed class DemoTests(DemoApp app) : IClassFixture<DemoApp>
         await reader.GetAsync("/aanmelden");
         reader.Text.ShouldContain("Dit is een demo");
 
-        var codes = reader.Page.QuerySelectorAll(".notice code").Select(c => c.TextContent).ToList();
+        var codes = reader
+            .Page.QuerySelectorAll(".notice code")
+            .Select(c => c.TextContent)
+            .ToList();
         foreach (var name in codes.SkipLast(1))
         {
             using var visitor = new WebVisitor(await app.AnonymousAsync());

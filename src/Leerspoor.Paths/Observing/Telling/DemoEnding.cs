@@ -92,7 +92,9 @@ internal sealed class DemoEnding(DemoScene scene, DemoPath told, DevelopmentPath
             return null;
         }
 
-        var on = passed ? scene.Demo.Now.AddDays(-scene.Random.Next(2, 5)) : scene.Demo.Now.AddDays(scene.Random.Next(3, 12));
+        var on = passed
+            ? scene.Demo.Now.AddDays(-scene.Random.Next(2, 5))
+            : scene.Demo.Now.AddDays(scene.Random.Next(3, 12));
         var closing = Completion.Of(told.Path);
         closing.Plan(
             CalendarWeek.DayOf(on),

@@ -34,7 +34,13 @@ internal sealed class DemoObserver(DemoScene scene, DemoPath path, DemoGoal goal
         }
 
         See(supervisor, ObservedOutcome.SeenAlone, reached, 14, places.One);
-        See(scene.Random.Next(3) == 0 ? coach : supervisor, ObservedOutcome.SeenAlone, reached, 7, places.Other);
+        See(
+            scene.Random.Next(3) == 0 ? coach : supervisor,
+            ObservedOutcome.SeenAlone,
+            reached,
+            7,
+            places.Other
+        );
         See(supervisor, ObservedOutcome.SeenAlone, reached, 0, places.One);
     }
 
