@@ -29,7 +29,7 @@ internal sealed class DemoCredentials(LeerspoorDb db, PeopleDirectory people, Aw
             .AsNoTracking()
             .Where(achievement => achievement.PublishedAt != null)
             .ToDictionaryAsync(achievement => achievement.Key, StringComparer.Ordinal, ct);
-        var coaches = await CoachesAsync(ct);
+        var coaches = Coaches(demo);
         foreach (var batch in Completions(demo, coaches).Chunk(BatchSize))
         {
             foreach (var completion in batch)
@@ -41,17 +41,9 @@ internal sealed class DemoCredentials(LeerspoorDb db, PeopleDirectory people, Aw
         await TakeOneBackAsync(demo, ct);
     }
 
-    // The earliest participants first: among them the demo account.
-    private async Task<Dictionary<PersonId, PersonId>> CoachesAsync(CancellationToken ct)
-    {
-        var lines = await people
-            .Care.Where(line => line.As == Role.Coach)
-            .OrderBy(line => line.Participant)
-            .ToListAsync(ct);
-        return lines
-            .DistinctBy(line => line.Participant)
-            .ToDictionary(line => line.Participant, line => line.Caretaker);
-    }
+    // In the order of the cast: the first is the demo account.
+    private static Dictionary<PersonId, PersonId> Coaches(DemoRegion demo) =>
+        demo.Cast().Participants.ToDictionary(who => who.Person, who => who.Coach);
 
     private static IEnumerable<DemoCompletion> Completions(
         DemoRegion demo,

@@ -12,16 +12,12 @@ internal static class FollowingEndpoints
 {
     public static void MapFollowing(this IEndpointRouteBuilder endpoints)
     {
-        var participants = endpoints
-            .MapApi("participants", "Participants")
-            .RequireAuthorization(ApiScopes.OrBrowser(ApiScopes.ParticipantsRead));
+        var participants = endpoints.MapApi("participants", "Participants");
         participants
             .MapGet("", ParticipantsAsync)
             .WithSummary("The participants in the care of the person behind the key");
         participants.MapGet("{id:guid}", ParticipantAsync).WithSummary("One participant");
-        var plans = endpoints
-            .MapApi("plans", "Plans")
-            .RequireAuthorization(ApiScopes.OrBrowser(ApiScopes.PlansRead));
+        var plans = endpoints.MapApi("plans", "Plans");
         plans.MapGet("", PlansAsync).WithSummary("The plans of those participants");
         plans.MapGet("{id:guid}", PlanAsync).WithSummary("One plan with its goals and tasks");
     }

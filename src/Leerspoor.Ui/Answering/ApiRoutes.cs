@@ -11,9 +11,9 @@ public static class ApiRoutes
     public const string Prefix = "/api";
 
     /// <summary>
-    /// The endpoints under <c>/api/{name}</c>, with problem details, in the document under <paramref name="tag"/>. Reading asks a key
-    /// with the scope <c>{name}.read</c>, everything else <c>{name}.write</c>; a browser session never suffices, so no other site can
-    /// post in somebody's name.
+    /// The endpoints under <c>/api/{name}</c>, with problem details, in the document under <paramref name="tag"/>. Unless the
+    /// module says otherwise, reading asks a key with the scope <c>{name}.read</c> and everything else <c>{name}.write</c>; a browser
+    /// session does not suffice, so no other site can post in somebody's name.
     /// </summary>
     public static RouteGroupBuilder MapApi(
         this IEndpointRouteBuilder endpoints,
@@ -31,8 +31,10 @@ public static class ApiRoutes
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
         ((IEndpointConventionBuilder)group).Finally(endpoint =>
-            endpoint.Metadata.Add(new AuthorizeAttribute(ScopeOf(name, endpoint)))
-        );
+        {
+            if (!endpoint.Metadata.OfType<IAuthorizeData>().Any())
+                endpoint.Metadata.Add(new AuthorizeAttribute(ScopeOf(name, endpoint)));
+        });
         return group;
     }
 

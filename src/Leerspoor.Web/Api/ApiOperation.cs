@@ -20,7 +20,7 @@ internal sealed class ApiOperation : IOpenApiOperationTransformer
             return Task.CompletedTask;
 
         var scopes = asked
-            .Select(data => data.Policy)
+            .Select(data => data.Policy?.Split('|')[0])
             .OfType<string>()
             .Distinct(StringComparer.Ordinal);
         operation.Security =
