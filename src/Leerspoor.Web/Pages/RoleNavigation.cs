@@ -1,3 +1,4 @@
+using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.People.Contract;
 using Leerspoor.Ui;
@@ -5,11 +6,14 @@ using Microsoft.Extensions.Localization;
 
 namespace Leerspoor.Web.Pages;
 
-/// <summary>The menu of whoever is signed in: the links of each role they hold, with what waits there.</summary>
+/// <summary>
+/// The menu of whoever is signed in: the links of each role they hold, with what waits there. It counts in a scope of its own, because
+/// a layout and its page load at the same time and one database context serves one of them.
+/// </summary>
 internal sealed class RoleNavigation(
     CurrentActor current,
     IStringLocalizer<Texts> texts,
-    IEnumerable<INavigationCount> counts
+    IServiceScopeFactory scopes
 ) : INavigation
 {
     private static readonly (Role Role, string Text, string Href, string Icon)[] Links =
@@ -36,16 +40,24 @@ internal sealed class RoleNavigation(
         if (current.Value is not { } actor)
             return new NavigationView(null, null, []);
 
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RegionScope>().Enter(actor.Region);
+        var counts = scope.ServiceProvider.GetServices<INavigationCount>().ToList();
         var links = new List<NavigationLink>();
         foreach (var (role, text, href, icon) in Links)
             if (actor.Is(role))
-                links.Add(new(texts[text], href, icon, await CountAsync(actor, href, ct)));
+                links.Add(new(texts[text], href, icon, await CountAsync(counts, actor, href, ct)));
         if (actor.OnlyAbout is null && actor.Roles.Any(held => held.Role != Role.Participant))
             links.Add(new(texts["NavAccount"], "/account", "person"));
         return new NavigationView(actor.Name, RoleNames(actor), links);
     }
 
-    private async ValueTask<int> CountAsync(Actor actor, string href, CancellationToken ct)
+    private static async ValueTask<int> CountAsync(
+        List<INavigationCount> counts,
+        Actor actor,
+        string href,
+        CancellationToken ct
+    )
     {
         var count = 0;
         foreach (var counter in counts.Where(counter => counter.Href == href))
