@@ -7,7 +7,8 @@ using Xunit;
 namespace Leerspoor.Browser.Tests;
 
 /// <summary>WCAG 2.2 AA on every page, for every role that reaches it, at a phone's and a laptop's width.</summary>
-public sealed class AccessibilityTests(BrowserApp app) : IClassFixture<BrowserApp>
+[Collection(Browsing.Name)]
+public sealed class AccessibilityTests(BrowserApp app)
 {
     private static readonly AxeRunOptions Axe = new()
     {

@@ -50,12 +50,13 @@ public sealed class BrowserApp : LeerspoorApp, IAsyncLifetime
     }
 
     /// <summary>A fresh browser profile on a phone-sized screen unless told otherwise.</summary>
-    public Task<IBrowserContext> VisitorAsync(
+    public async Task<IBrowserContext> VisitorAsync(
         int width = 390,
         int height = 844,
         bool javaScript = true
-    ) =>
-        browser!.NewContextAsync(
+    )
+    {
+        var context = await browser!.NewContextAsync(
             new()
             {
                 BaseURL = Address,
@@ -65,6 +66,10 @@ public sealed class BrowserApp : LeerspoorApp, IAsyncLifetime
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
+        // A busy machine is no fault of the page.
+        context.SetDefaultTimeout(90_000);
+        return context;
+    }
 
     /// <summary>The same, signed in as a demo account.</summary>
     public async Task<IPage> SignedInAsync(

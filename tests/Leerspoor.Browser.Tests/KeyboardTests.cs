@@ -5,7 +5,8 @@ using Xunit;
 namespace Leerspoor.Browser.Tests;
 
 /// <summary>Keyboard only, and forced colours: on every page every control is reached, in view and keeps its edge.</summary>
-public sealed class KeyboardTests(BrowserApp app) : IClassFixture<BrowserApp>
+[Collection(Browsing.Name)]
+public sealed class KeyboardTests(BrowserApp app)
 {
     private const string Controls =
         "() => [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary')]"

@@ -10,7 +10,8 @@ namespace Leerspoor.Browser.Tests;
 /// The main job, on a phone-sized screen: one person's path from the first talk to a badge that a stranger verifies. Once with
 /// JavaScript and once without.
 /// </summary>
-public sealed class StoryTests(BrowserApp app) : IClassFixture<BrowserApp>
+[Collection(Browsing.Name)]
+public sealed class StoryTests(BrowserApp app)
 {
     [Theory]
     [InlineData(true)]
