@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using Leerspoor.Testing;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
