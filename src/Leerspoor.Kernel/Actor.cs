@@ -9,6 +9,8 @@ public enum Role
     Designer = 4,
     Administrator = 5,
     GuestAssessor = 6,
+    Moderator = 7,
+    NoteTaker = 8,
 }
 
 /// <summary>Whoever acts now: a signed-in person, a guest with a personal link, or an API key standing in for a person.</summary>

@@ -7,7 +7,15 @@ internal static class RoleChoice
 {
     // A guest comes by a personal link only.
     public static IReadOnlyList<Role> All { get; } =
-    [Role.Participant, Role.Supervisor, Role.Coach, Role.Designer, Role.Administrator];
+    [
+        Role.Participant,
+        Role.Supervisor,
+        Role.Coach,
+        Role.Designer,
+        Role.Moderator,
+        Role.NoteTaker,
+        Role.Administrator,
+    ];
 
     public static bool TryParse(string? typed, out Role role) =>
         Enum.TryParse(typed, out role) && All.Contains(role) && role.ToString() == typed;

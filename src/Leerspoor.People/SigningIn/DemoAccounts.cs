@@ -12,5 +12,7 @@ internal static class DemoAccounts
         (Role.Coach, "coach"),
         (Role.Designer, "ontwikkelaar"),
         (Role.Administrator, "beheerder"),
+        (Role.Moderator, "moderator"),
+        (Role.NoteTaker, "notulist"),
     ];
 }

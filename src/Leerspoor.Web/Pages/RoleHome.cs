@@ -10,6 +10,8 @@ internal static class RoleHome
         (Role.Coach, "/caseload"),
         (Role.Supervisor, "/waarnemen"),
         (Role.Designer, "/raamwerken"),
+        (Role.Moderator, "/actiescans"),
+        (Role.NoteTaker, "/actiescans"),
         (Role.Administrator, "/beheer"),
         (Role.Participant, "/mijn/vandaag"),
     ];
