@@ -1,0 +1,21 @@
+using Leerspoor.ActionScans.Furnishing;
+using Leerspoor.Data;
+using Leerspoor.People.Contract;
+using Leerspoor.Ui;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Leerspoor.ActionScans;
+
+public static class ActionScansModule
+{
+    public static IServiceCollection AddActionScans(this IServiceCollection services)
+    {
+        services.AddSingleton<IModuleMapping, ActionScansMapping>();
+        services.AddTexts<Texts>();
+        return services.AddScoped<IRegionFurnishing, FurnishInstruments>();
+    }
+
+    public static IEndpointRouteBuilder MapActionScans(this IEndpointRouteBuilder endpoints) =>
+        endpoints;
+}
