@@ -1,3 +1,4 @@
+using Leerspoor.Data.Signalling;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class DataModule
     {
         services.AddDbContext<LeerspoorDb>(options => Configure(options, folder, postgres));
         services.AddSingleton<WriteGate>().AddSingleton<OutboxBell>().AddSingleton<DatabaseReady>();
+        services.AddSingleton<LiveSignals>().AddHostedService<HearOtherNodes>();
         services.AddSingleton<NewsRegister>().AddHostedService<OutboxWorker>();
         services.AddScoped(provider => new DatabaseMigration(
             provider.GetRequiredService<LeerspoorDb>(),

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Leerspoor.People.Contract;
+using Leerspoor.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Leerspoor.ActionScans.Running;
+
+/// <summary>What the screens of a session ask and send by script.</summary>
+internal static class RunningRoutes
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints
+            .MapGet(
+                "/actiescans/{scanId:guid}/stroom",
+                async (
+                    Guid scanId,
+                    HttpContext http,
+                    CurrentActor actor,
+                    ScanAccess access,
+                    StreamScan stream
+                ) =>
+                {
+                    var id = new ScanId(scanId);
+                    if (await access.FindAsync(actor.Value!, id, http.RequestAborted) is null)
+                        http.Response.StatusCode = StatusCodes.Status404NotFound;
+                    else
+                        await stream.RunAsync(http, actor.Value!, id, Seen(http));
+                }
+            )
+            .RequireAuthorization();
+        // Only a script of our own sends JSON with the cookie: another site would have to ask first, and is refused.
+        endpoints
+            .MapPost(
+                "/actiescans/{scanId:guid}/bewerkingen",
+                async (
+                    Guid scanId,
+                    ScanOperation[] operations,
+                    CurrentActor actor,
+                    EditScan edit,
+                    CancellationToken ct
+                ) =>
+                {
+                    var outcome = await edit.HandleAsync(
+                        actor.Value!,
+                        new ScanId(scanId),
+                        operations,
+                        ct
+                    );
+                    return outcome.Refused(out var refusal, out var edited)
+                        ? Results.Json(
+                            new { code = refusal.Code },
+                            statusCode: RefusalStatus.Of(refusal.Kind)
+                        )
+                        : Results.Json(edited);
+                }
+            )
+            .RequireAuthorization();
+    }
+
+    // A browser that connects again sends what it saw last; the first time the page says it in the address.
+    private static int Seen(HttpContext http) =>
+        int.TryParse(
+            http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last
+                ? last
+                : http.Request.Query["na"].ToString(),
+            CultureInfo.InvariantCulture,
+            out var seen
+        )
+            ? seen
+            : 0;
+}
