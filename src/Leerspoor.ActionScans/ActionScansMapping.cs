@@ -9,5 +9,6 @@ internal sealed class ActionScansMapping : IModuleMapping
     public void Map(ModelBuilder model)
     {
         InstrumentMapping.Map(model);
+        ScanMapping.Map(model);
     }
 }

@@ -12,10 +12,10 @@ public static class ActionScansModule
     public static IServiceCollection AddActionScans(this IServiceCollection services)
     {
         services.AddSingleton<IModuleMapping, ActionScansMapping>();
-        services.AddTexts<Texts>();
+        services.AddTexts<Texts>().AddScans();
         return services.AddScoped<IRegionFurnishing, FurnishInstruments>();
     }
 
     public static IEndpointRouteBuilder MapActionScans(this IEndpointRouteBuilder endpoints) =>
-        endpoints;
+        endpoints.MapScans();
 }

@@ -1,5 +1,3 @@
-using Leerspoor.Kernel;
-
 namespace Leerspoor.ActionScans.Running;
 
 /// <summary>What the screens of a session show; only of this one session.</summary>

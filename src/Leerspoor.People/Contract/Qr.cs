@@ -3,10 +3,10 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using QRCoder;
 
-namespace Leerspoor.People;
+namespace Leerspoor.People.Contract;
 
 /// <summary>A QR code as an SVG of one path: scales to any size, prints sharp, and has no style attributes.</summary>
-internal static class Qr
+public static class Qr
 {
     private const int Quiet = 4;
 

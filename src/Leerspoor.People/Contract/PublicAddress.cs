@@ -1,11 +1,11 @@
-using Leerspoor.People.Contract;
 using Microsoft.AspNetCore.Http;
 
-namespace Leerspoor.People;
+namespace Leerspoor.People.Contract;
 
 /// <summary>Makes the whole address of a page of this installation, for what leaves it: a printed card, a mail.</summary>
-internal sealed class PublicAddress(PeopleOptions options, IHttpContextAccessor accessor)
+public sealed class PublicAddress(PeopleOptions options, IHttpContextAccessor accessor)
 {
+    /// <param name="path">With or without a slash in front.</param>
     public string Of(string path)
     {
         var root =
