@@ -2,6 +2,7 @@ using Leerspoor.Data.Signalling;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Leerspoor.Data;
 
@@ -11,14 +12,22 @@ public static class DataModule
     /// <param name="services">The program's services.</param>
     /// <param name="folder">Where <c>leerspoor.db</c> lies; made when it is not there.</param>
     /// <param name="postgres">A PostgreSQL connection string, or null for SQLite.</param>
+    /// <param name="patience">How long a write waits for another one before it is refused as "busy"; at least a second.</param>
     public static IServiceCollection AddData(
         this IServiceCollection services,
         string folder,
-        string? postgres
+        string? postgres,
+        TimeSpan patience
     )
     {
-        services.AddDbContext<LeerspoorDb>(options => Configure(options, folder, postgres));
-        services.AddSingleton<WriteGate>().AddSingleton<OutboxBell>().AddSingleton<DatabaseReady>();
+        services.AddSingleton<StorageWatch>();
+        services.AddDbContext<LeerspoorDb>(
+            (provider, options) =>
+                Configure(options, folder, postgres, patience)
+                    .AddInterceptors(provider.GetRequiredService<StorageWatch>())
+        );
+        services.AddSingleton(_ => new WriteGate(patience));
+        services.AddSingleton<OutboxBell>().AddSingleton<DatabaseReady>();
         services.AddSingleton<LiveSignals>().AddHostedService<HearOtherNodes>();
         services.AddSingleton<NewsRegister>().AddHostedService<OutboxWorker>();
         services.AddScoped(provider => new DatabaseMigration(
@@ -35,30 +44,41 @@ public static class DataModule
             .AddSingleton<NewsKind>(new NewsKind<TNews>())
             .AddScoped<INewsReader<TNews>, TReader>();
 
-    private static void Configure(DbContextOptionsBuilder options, string folder, string? postgres)
+    private static DbContextOptionsBuilder Configure(
+        DbContextOptionsBuilder options,
+        string folder,
+        string? postgres,
+        TimeSpan patience
+    )
     {
         if (postgres is { Length: > 0 })
-        {
-            options.UseNpgsql(
-                postgres,
+            return options.UseNpgsql(
+                WithPatience(postgres, patience),
                 npgsql => npgsql.MigrationsAssembly("Leerspoor.Migrations.Postgres")
             );
-            return;
-        }
 
         Directory.CreateDirectory(folder);
         var file = new SqliteConnectionStringBuilder
         {
             DataSource = Path.Combine(folder, "leerspoor.db"),
             ForeignKeys = true,
-            DefaultTimeout = 15,
+            DefaultTimeout = (int)Math.Ceiling(patience.TotalSeconds),
             Pooling = true,
         };
-        options
+        return options
             .UseSqlite(
                 file.ConnectionString,
                 sqlite => sqlite.MigrationsAssembly("Leerspoor.Migrations.Sqlite")
             )
-            .AddInterceptors(SqliteDurability.Instance);
+            .AddInterceptors(new SqliteDurability(patience));
+    }
+
+    // Whoever sets options in the connection string knows better.
+    private static string WithPatience(string postgres, TimeSpan patience)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(postgres);
+        if (string.IsNullOrEmpty(connection.Options))
+            connection.Options = $"-c lock_timeout={(int)patience.TotalMilliseconds}";
+        return connection.ConnectionString;
     }
 }

@@ -12,7 +12,11 @@ public sealed class DatabaseMigration(LeerspoorDb db, string folder)
     {
         if (!db.Database.IsSqlite())
         {
+            // Another node may be migrating now, and that is worth waiting for.
+            await db.Database.OpenConnectionAsync(ct);
+            await db.Database.ExecuteSqlRawAsync("SET lock_timeout = 0", ct);
             await db.Database.MigrateAsync(ct);
+            await db.Database.CloseConnectionAsync();
             return;
         }
 

@@ -65,6 +65,9 @@ public sealed class LeerspoorDb(
         }
         catch (Exception problem) when (StorageTrouble.Recognise(problem) is { } refusal)
         {
+            // Nothing of this may slip in with a later save: the user reads that nothing was saved.
+            ChangeTracker.Clear();
+            announced = false;
             throw new StorageRefusedException(refusal, problem);
         }
     }

@@ -4,18 +4,24 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Leerspoor.Data;
 
 /// <summary>Sets on every SQLite connection what makes an acknowledged write survive a power cut.</summary>
-internal sealed class SqliteDurability : DbConnectionInterceptor
+internal sealed class SqliteDurability(TimeSpan patience) : DbConnectionInterceptor
 {
-    public static readonly SqliteDurability Instance = new();
-
-    private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
+    private readonly string pragmas =
+        $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout={(int)patience.TotalMilliseconds}; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
+        command.CommandText = pragmas;
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (DbException problem)
+        {
+            StorageTrouble.Throw(problem);
+            throw;
+        }
     }
 
     public override async Task ConnectionOpenedAsync(
@@ -25,7 +31,15 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
     )
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        command.CommandText = pragmas;
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (DbException problem)
+        {
+            StorageTrouble.Throw(problem);
+            throw;
+        }
     }
 }

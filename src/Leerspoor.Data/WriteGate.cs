@@ -1,12 +1,13 @@
+using Leerspoor.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Data;
 
 /// <summary>
 /// Lets writers of an SQLite file through one by one. SQLite has one writer anyway; waiting here is fair and sleeps, where its own
-/// busy handler polls. PostgreSQL passes freely.
+/// busy handler polls. PostgreSQL passes freely. Who waits longer than <paramref name="patience"/> is refused as "busy".
 /// </summary>
-public sealed class WriteGate : IDisposable
+public sealed class WriteGate(TimeSpan patience) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -16,7 +17,8 @@ public sealed class WriteGate : IDisposable
         if (!db.Database.IsSqlite() || db.Database.CurrentTransaction is not null)
             return new Turn(null);
 
-        await turn.WaitAsync(ct);
+        if (!await turn.WaitAsync(patience, ct))
+            throw new StorageRefusedException(StorageRefusedException.Busy, new TimeoutException());
         return new Turn(turn);
     }
 
@@ -28,9 +30,10 @@ public sealed class WriteGate : IDisposable
         {
             return new WriteTransaction(await db.Database.BeginTransactionAsync(ct), entered);
         }
-        catch
+        catch (Exception problem)
         {
             entered.Dispose();
+            StorageTrouble.Throw(problem);
             throw;
         }
     }

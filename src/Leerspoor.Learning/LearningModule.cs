@@ -35,6 +35,7 @@ public static class LearningModule
         services.AddScoped<Lessons>().AddScoped<OpenLesson>().AddScoped<PassStep>();
         services.AddScoped<ActivityCatalogue>();
         services.AddSingleton(new ShelfFolder(Path.Combine(folder, "uploads")));
+        services.AddScoped<SweepShelf>().AddHostedService<SweepShelfAtStart>();
         return services.AddScoped(Shelf).AddScoped<ServePhoto>();
     }
 

@@ -12,7 +12,7 @@ var builder = WebApplication.CreateBuilder(StartOptions.WithoutSwitches(args)).R
 var options = StartOptions.Read(builder.Configuration, args);
 
 builder.AddHost(options);
-builder.Services.AddData(options.Data, options.Postgres);
+builder.Services.AddData(options.Data, options.Postgres, options.StoragePatience);
 builder.Services.AddPeople(options.People);
 builder.Services.AddSkills();
 builder.Services.AddActionScans();

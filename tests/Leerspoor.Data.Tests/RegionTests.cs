@@ -39,7 +39,7 @@ public sealed class RegionTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
                 .Options,
             [new Homeless()],
             new RegionScope(),
-            new WriteGate(),
+            new WriteGate(TimeSpan.FromSeconds(1)),
             new OutboxBell(),
             app.Clock
         );

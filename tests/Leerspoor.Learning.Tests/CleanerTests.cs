@@ -1,5 +1,6 @@
 using System.Text;
 using Leerspoor.Learning.Shelving;
+using Leerspoor.Testing;
 using Shouldly;
 using Xunit;
 

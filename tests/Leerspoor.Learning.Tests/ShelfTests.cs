@@ -138,6 +138,46 @@ public sealed class ShelfTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         visitor.Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_photo_whose_row_is_not_saved_leaves_no_file()
+    {
+        var region = await TestRegion.FoundAsync(app);
+        var kept = (await KeepAsync(region, TestFiles.Jpeg())).Value!;
+
+        File.Exists(app.Services.GetRequiredService<ShelfFolder>().PathOf(kept.Id)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_a_killed_program_left_is_swept_and_what_was_saved_or_is_new_stays()
+    {
+        var region = await TestRegion.FoundAsync(app);
+        var participant = await region.PersonAsync(Role.Participant);
+        var saved = new PhotoId(
+            await KeptAsync(region, participant, TestFiles.Jpeg(), participant.Id)
+        );
+        var folder = app.Services.GetRequiredService<ShelfFolder>();
+        var (orphan, unfinished, young) = (PhotoId.New(), PhotoId.New(), PhotoId.New());
+        foreach (var id in new[] { orphan, young })
+            await folder.WriteAsync(id, TestFiles.Jpeg(), default);
+        Directory.CreateDirectory(Path.GetDirectoryName(folder.PathOf(unfinished))!);
+        await File.WriteAllBytesAsync(folder.PathOf(unfinished) + ".part", [1]);
+        var now = app.Clock.Now.UtcDateTime;
+        foreach (var path in new[] { saved, orphan }.Select(folder.PathOf))
+            File.SetLastWriteTimeUtc(path, now.AddHours(-2));
+        File.SetLastWriteTimeUtc(folder.PathOf(unfinished) + ".part", now.AddHours(-2));
+        File.SetLastWriteTimeUtc(folder.PathOf(young), now.AddMinutes(-1));
+
+        await app.InRegionAsync(
+            region.Id,
+            services => services.GetRequiredService<SweepShelf>().HandleAsync(default)
+        );
+
+        File.Exists(folder.PathOf(saved)).ShouldBeTrue();
+        File.Exists(folder.PathOf(young)).ShouldBeTrue();
+        File.Exists(folder.PathOf(orphan)).ShouldBeFalse();
+        File.Exists(folder.PathOf(unfinished) + ".part").ShouldBeFalse();
+    }
+
     private async Task<Guid> KeptAsync(
         TestRegion region,
         TestPerson actor,

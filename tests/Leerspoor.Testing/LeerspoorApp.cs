@@ -20,6 +20,12 @@ public class LeerspoorApp : WebApplicationFactory<Program>
     /// <summary>The clock of the program; stands still until a test moves it.</summary>
     public TestClock Clock { get; } = new();
 
+    /// <summary>Where the SQLite file, the keys and the uploads lie.</summary>
+    protected string Folder => folder;
+
+    /// <summary>The PostgreSQL connection string that the program gets, or null on SQLite.</summary>
+    protected virtual string? ConnectionString => postgres?.ConnectionString;
+
     /// <summary>Starts with the demo region when overridden to true.</summary>
     protected virtual bool Demo => false;
 
@@ -27,7 +33,7 @@ public class LeerspoorApp : WebApplicationFactory<Program>
     {
         builder.UseSetting("data", folder);
         builder.UseSetting("Leerspoor:Demo", Demo ? "true" : "false");
-        builder.UseSetting("postgres", postgres?.ConnectionString ?? "");
+        builder.UseSetting("postgres", ConnectionString ?? "");
         builder.UseEnvironment("Testing");
         builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureServices(services =>
@@ -41,7 +47,7 @@ public class LeerspoorApp : WebApplicationFactory<Program>
     /// <summary>Waits until the database is ready, then gives a client that keeps cookies and does not follow redirects.</summary>
     public async Task<HttpClient> AnonymousAsync()
     {
-        await Services.GetRequiredService<DatabaseReady>().WaitAsync(CancellationToken.None);
+        await ReadyAsync();
         return CreateClient(
             new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }
         );
@@ -50,7 +56,7 @@ public class LeerspoorApp : WebApplicationFactory<Program>
     /// <summary>Runs something in a scope of the program that has entered <paramref name="region"/>.</summary>
     public async Task<T> InRegionAsync<T>(RegionId region, Func<IServiceProvider, Task<T>> act)
     {
-        await Services.GetRequiredService<DatabaseReady>().WaitAsync(CancellationToken.None);
+        await ReadyAsync();
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RegionScope>().Enter(region);
         return await act(scope.ServiceProvider);
@@ -66,6 +72,13 @@ public class LeerspoorApp : WebApplicationFactory<Program>
                 return true;
             }
         );
+
+    // A program that cannot start must not keep a test waiting for ever.
+    private async Task ReadyAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await Services.GetRequiredService<DatabaseReady>().WaitAsync(patience.Token);
+    }
 
     public override async ValueTask DisposeAsync()
     {

@@ -99,6 +99,19 @@ public sealed class TestRegion
             }
         );
 
+    /// <summary>A key with which a program acts as this person for a day.</summary>
+    public async Task<string> KeyAsync(TestPerson person, params string[] scopes)
+    {
+        var token = SecretToken.New();
+        var now = app.Clock.Now;
+        await WithDbAsync(db =>
+        {
+            db.Add(ApiKey.Made("Proef", token, person.Id, scopes, now, now.AddDays(1)));
+            return db.SaveChangesAsync();
+        });
+        return token.Value;
+    }
+
     /// <summary>Puts the participant in the caretaker's caseload.</summary>
     public Task CareAsync(TestPerson caretaker, TestPerson participant, Role role) =>
         app.InRegionAsync(

@@ -36,17 +36,50 @@ public sealed class WebVisitor(HttpClient client) : IDisposable
         return await ReadAsync(response);
     }
 
+    /// <summary>Goes back to a page that was kept open.</summary>
+    public void Show(IDocument page) => Page = page;
+
     /// <summary>Sends the first form that matches; <paramref name="fields"/> replace or add to what the form holds.</summary>
     public async Task<IDocument> SubmitAsync(
         string formSelector,
         params (string Name, string Value)[] fields
     )
     {
+        var (target, held) = Fill(formSelector, fields);
+        using var content = new FormUrlEncodedContent(held);
+        return await PostAsync(target, content);
+    }
+
+    /// <summary>The same with a file chosen in the field <paramref name="name"/>.</summary>
+    public async Task<IDocument> SubmitFileAsync(
+        string formSelector,
+        string name,
+        byte[] file,
+        params (string Name, string Value)[] fields
+    )
+    {
+        var (target, held) = Fill(formSelector, fields);
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in held)
+            content.Add(new StringContent(value), key);
+        content.Add(new ByteArrayContent(file), name, "bestand.jpg");
+        return await PostAsync(target, content);
+    }
+
+    private (string Target, List<KeyValuePair<string, string>> Held) Fill(
+        string formSelector,
+        (string Name, string Value)[] fields
+    )
+    {
         var form =
             Page.QuerySelector<IHtmlFormElement>(formSelector)
             ?? throw new InvalidOperationException($"No form {formSelector} on {address}: {Text}");
         var target = form.GetAttribute("action") is { Length: > 0 } action ? action : address;
-        using var content = new FormUrlEncodedContent(Held(form, fields));
+        return (target, [.. Held(form, fields)]);
+    }
+
+    private async Task<IDocument> PostAsync(string target, HttpContent content)
+    {
         address = target;
         using var response = await Client.PostAsync(
             new Uri(target, UriKind.RelativeOrAbsolute),

@@ -1,15 +1,17 @@
+using System.Data.Common;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Learning.Shelving;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Learning.Contract;
 
 /// <summary>
 /// Keeps photos and videos that people add. What a file is, its content tells; only JPEG, PNG, WebP, MP4 and WebM come in. Of a photo
 /// everything but the picture is removed: place, time, camera. Served at <c>/fotos/{id}</c> to whoever may follow the person it is about,
-/// and without such a person to everyone in the region.
+/// and without such a person to everyone in the region. A file whose row is not saved in the end goes away with the request.
 /// </summary>
-public sealed class PhotoShelf
+public sealed class PhotoShelf : IAsyncDisposable
 {
     /// <summary>The largest photo, in megabytes.</summary>
     public const int PhotoMegabytes = 12;
@@ -26,6 +28,7 @@ public sealed class PhotoShelf
     private readonly LeerspoorDb db;
     private readonly ShelfFolder folder;
     private readonly TimeProvider clock;
+    private readonly List<PhotoId> kept = [];
 
     internal PhotoShelf(LeerspoorDb db, ShelfFolder folder, TimeProvider clock) =>
         (this.db, this.folder, this.clock) = (db, folder, clock);
@@ -56,6 +59,27 @@ public sealed class PhotoShelf
     /// <summary>Where a browser finds it.</summary>
     public static string Href(Guid photo) => $"/fotos/{photo}";
 
+    /// <summary>Takes away what was kept and never saved: the form was refused after all, or the database did not take it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (kept.Count == 0)
+            return;
+
+        try
+        {
+            var saved = await db.AcrossRegions<ShelvedPhoto>()
+                .Where(photo => kept.Contains(photo.Id))
+                .Select(photo => photo.Id)
+                .ToListAsync();
+            foreach (var photo in kept.Except(saved))
+                folder.Remove(photo);
+        }
+        catch (Exception problem) when (problem is DbException or StorageRefusedException)
+        {
+            // Nobody knows now what was saved; the sweep of the next start does.
+        }
+    }
+
     private async Task<Outcome<ShelvedPhotoCard>> KeepAsync(
         Actor actor,
         Upload upload,
@@ -78,6 +102,7 @@ public sealed class PhotoShelf
             return LearningRefusals.FileDamaged;
 
         var photo = ShelvedPhoto.Added(type, about, actor.Person, clock.GetUtcNow());
+        kept.Add(photo.Id);
         await folder.WriteAsync(photo.Id, clean, ct);
         db.Add(photo);
         return new ShelvedPhotoCard(photo.Id, type.IsVideo);

@@ -8,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.Learning.Shelving;
 
 /// <summary>Gives an uploaded file to whoever may see it.</summary>
-internal sealed class ServePhoto(LeerspoorDb db, Relations relations, ShelfFolder folder)
+internal sealed class ServePhoto(
+    LeerspoorDb db,
+    Relations relations,
+    Viewings viewings,
+    ShelfFolder folder
+)
 {
     public sealed record View(string Path, string ContentType);
 
@@ -24,12 +29,16 @@ internal sealed class ServePhoto(LeerspoorDb db, Relations relations, ShelfFolde
         )
             return LearningRefusals.Unknown;
 
+        if (photo.AboutId is { } about)
+            await viewings.NoteAsync(actor, about, Viewed.Photo, ct);
         return new View(folder.PathOf(id), photo.ContentType);
     }
 
+    // A guest came for one thing, so of photos only the own ones.
     private async Task<bool> MaySeeAsync(Actor actor, ShelvedPhoto photo, CancellationToken ct) =>
         photo.AboutId is { } about
             ? await relations.MayFollowAsync(actor, about, ct)
+                && (actor.OnlyAbout is null || photo.AddedBy == actor.Person)
             : actor.OnlyAbout is null;
 }
 

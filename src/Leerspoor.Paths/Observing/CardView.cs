@@ -55,5 +55,6 @@ internal sealed record LastWord(
     DevelopmentLevel Level,
     SituationId? Situation,
     DateTimeOffset At,
-    string Note
+    string Note,
+    Guid? Photo
 );

@@ -92,7 +92,8 @@ internal sealed class ShowPerformanceCard(
                 o.Level,
                 o.SituationId,
                 o.ObservedAt,
-                o.Note
+                o.Note,
+                o.PhotoId
             ));
 
     private async Task<CardParts> ReadAsync(PathId path, CancellationToken ct)

@@ -98,9 +98,9 @@ internal sealed class ReadThread(
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (Exception problem) when (problem is DbUpdateException or StorageRefusedException)
         {
-            // Another tab of the same reader placed the marker at this moment.
+            // Another tab of the same reader placed the marker at this moment, or it has to wait for a next visit.
             db.ChangeTracker.Clear();
         }
     }

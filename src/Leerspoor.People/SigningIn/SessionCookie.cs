@@ -4,6 +4,8 @@ using Leerspoor.Kernel;
 using Leerspoor.People.Contract;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,12 +46,7 @@ internal static class SessionCookie
         )
         {
             services.GetRequiredService<RegionScope>().Enter(new RegionId(region));
-            if (
-                await services
-                    .GetRequiredService<ActorOfSession>()
-                    .FindAsync(session, context.HttpContext.RequestAborted) is
-                { } actor
-            )
+            if (await ActorAsync(context.HttpContext, session) is { } actor)
             {
                 services.GetRequiredService<CurrentActor>().Set(actor);
                 return;
@@ -57,5 +54,23 @@ internal static class SessionCookie
         }
 
         context.RejectPrincipal();
+    }
+
+    private static async Task<Actor?> ActorAsync(HttpContext http, SessionId session)
+    {
+        try
+        {
+            return await http
+                .RequestServices.GetRequiredService<ActorOfSession>()
+                .FindAsync(session, http.RequestAborted);
+        }
+        // What is for everybody must come without a database too: styles, health, the page that tells about it. The cookie stays.
+        catch (StorageRefusedException)
+            when (http.Features.Get<IExceptionHandlerFeature>() is not null
+                || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            )
+        {
+            return null;
+        }
     }
 }

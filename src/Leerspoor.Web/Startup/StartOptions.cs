@@ -18,6 +18,9 @@ internal sealed record StartOptions
     /// <summary>A PostgreSQL connection string; SQLite in <see cref="Data"/> when empty.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>How long a write waits for another one before the user reads that the storage is busy.</summary>
+    public TimeSpan StoragePatience { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The address under which the world sees this installation, e.g. <c>https://leerspoor.example</c>; empty without a public host name.</summary>
     public string? PublicUrl { get; init; }
 
@@ -60,6 +63,9 @@ internal sealed record StartOptions
             Participants = configuration.GetValue<int?>("participants") ?? 60,
             Data = configuration["data"] ?? configuration["Leerspoor:Data"] ?? "data",
             Postgres = configuration["postgres"] ?? configuration["Leerspoor:Postgres"],
+            StoragePatience = TimeSpan.FromSeconds(
+                Math.Max(1, configuration.GetValue("Leerspoor:StoragePatienceSeconds", 10))
+            ),
             Mail = configuration.GetSection("Leerspoor:Mail").Get<MailServer>(),
             PublicUrl = configuration["public-url"] ?? configuration["Leerspoor:PublicUrl"],
             Urls = configuration["urls"] ?? "",

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 
-namespace Leerspoor.Learning.Tests;
+namespace Leerspoor.Testing;
 
 /// <summary>Small files with everything in them that must not stay.</summary>
-internal static class TestFiles
+public static class TestFiles
 {
     public static byte[] Jpeg(int turn = 1)
     {
