@@ -72,7 +72,7 @@ dotnet build --nologo -v q || { echo "0 passed, 1 failed"; exit 1; }
 command -v chromium >/dev/null || install_packages chromium
 LEERSPOOR_CHROMIUM=$(command -v chromium) && export LEERSPOOR_CHROMIUM
 
-libraries=(tests/Leerspoor.OpenBadges.Tests tests/Leerspoor.Ui.Tests)
+libraries=(tests/Leerspoor.{OpenBadges,MetroMaps}.Tests tests/Leerspoor.Ui.Tests)
 rooms=(tests/Leerspoor.{Data,People,Skills,Learning,Credentials,Paths,Web}.Tests)
 browser=(tests/Leerspoor.Browser.Tests)
 

@@ -15,6 +15,7 @@ public sealed class FloorTests
     {
         ["Kernel"] = [],
         ["OpenBadges"] = [],
+        ["MetroMaps"] = [],
         ["Data"] = ["Kernel"],
         ["Ui"] = ["Kernel"],
         ["People"] = ["Kernel", .. Floor1],

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using Leerspoor.MetroMaps.Contracting;
+
+namespace Leerspoor.MetroMaps.Embedding;
+
+/// <summary>Sketches one part from nothing: several stress starts, untangled; the best one relaxed, turned and pulled straight.</summary>
+internal static class Embedder
+{
+    internal static Sketch Embed(ChainGraph chains, LayoutOptions options, int attempt)
+    {
+        var graph = GraphOf(chains);
+        var distance = HopDistances.Of(graph);
+        // a large part gets fewer starts: each costs nodes squared
+        var starts = Math.Clamp(60_000 / (graph.Count * graph.Count), 2, options.Starts);
+        var candidates = Enumerable
+            .Range(0, starts)
+            .Select(start => Start(graph, distance, new(options.Seed + 7919 * start + attempt)));
+        return Finish(graph, distance, Best(graph, distance, candidates));
+    }
+
+    internal static SketchGraph GraphOf(ChainGraph chains) =>
+        new(
+            chains.Nodes.Length,
+            [.. chains.Chains.Select(chain => new SketchEdge(chain.U, chain.V, chain.Hops))]
+        );
+
+    private static Sketch Start(SketchGraph graph, double[][] distance, Chance chance)
+    {
+        var untangled = Untangler.Untangle(graph, StressSketcher.Draw(distance, chance), chance, 8);
+        return Relaxer.Relax(graph, untangled, distance, 6);
+    }
+
+    private static Sketch Best(
+        SketchGraph graph,
+        double[][] distance,
+        IEnumerable<Sketch> candidates
+    ) =>
+        candidates.MinBy(s =>
+            4 * SketchView.Crossings(graph, s) + Stress(s, distance) / graph.Count
+        )!;
+
+    private static Sketch Finish(SketchGraph graph, double[][] distance, Sketch best)
+    {
+        var relaxed = Relaxer.Relax(graph, best, distance, 10);
+        return OctilinearPull.Pull(graph, Turner.Turn(graph, relaxed), 40);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double Stress(Sketch s, double[][] distance)
+    {
+        var stress = 0.0;
+        for (var a = 0; a < s.Count; a++)
+        for (var b = a + 1; b < s.Count; b++)
+        {
+            var stretch = s.Distance(a, b) / distance[a][b] - 1;
+            stress += stretch * stretch;
+        }
+        return stress;
+    }
+}

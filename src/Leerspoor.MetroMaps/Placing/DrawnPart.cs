@@ -1,0 +1,17 @@
+namespace Leerspoor.MetroMaps.Placing;
+
+/// <summary>One connected part, drawn, in cells of its own.</summary>
+internal sealed record DrawnPart(DrawnStation[] Stations, DrawnChain[] Chains)
+{
+    internal required long Cost { get; init; }
+
+    internal required int Crossings { get; init; }
+
+    internal long Work { get; init; }
+}
+
+/// <summary>A station of a part; <paramref name="End"/> is the right end of a pill, or the same place.</summary>
+internal readonly record struct DrawnStation(int Station, MapPoint At, MapPoint End);
+
+/// <summary>A chain of a part: its stations in order, the track between each two, and its lines from left to right seen from its first station.</summary>
+internal sealed record DrawnChain(int[] Walk, MapPoint[][] Hops, int[] Lines);

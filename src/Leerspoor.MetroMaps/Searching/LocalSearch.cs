@@ -1,0 +1,129 @@
+using Leerspoor.MetroMaps.Routing;
+
+namespace Leerspoor.MetroMaps.Searching;
+
+/// <summary>
+/// Betters a routed drawing: moves nodes one at a time to where they and their tracks cost least, and lays tracks anew, until nothing gets better or the budget is
+/// spent. Only nodes next to a change are looked at again.
+/// </summary>
+internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
+{
+    private readonly NodeMover _mover = new(board, router, ruler);
+
+    internal void LayAll()
+    {
+        var order = RoutingOrder();
+        foreach (var chain in order)
+            if (
+                board.Tracks[chain] is null
+                && router.Find(chain, int.MaxValue / 2).Track is { } track
+            )
+                board.Lay(chain, track);
+        foreach (var chain in order)
+            LayAnew(chain);
+    }
+
+    internal void Run(bool[] active, SearchBudget budget)
+    {
+        var nodes = SearchOrder();
+        for (var sweep = 0; sweep < 14; sweep++)
+        {
+            var next = new bool[active.Length];
+            var improved = false;
+            foreach (var node in nodes)
+            {
+                if (!active[node])
+                    continue;
+                if (budget.IsSpent(router.Work))
+                    return;
+                if (_mover.Improve(node, sweep))
+                {
+                    improved = next[node] = true;
+                    foreach (var chain in board.Graph.Nodes[node].Chains)
+                        next[board.Graph.Other(chain, node)] = true;
+                }
+            }
+            improved |= LayTroubledAnew(next, sweep == 0);
+            active = next;
+            if (!improved)
+                return;
+        }
+    }
+
+    private bool LayTroubledAnew(bool[] changed, bool all)
+    {
+        var improved = false;
+        for (var chain = 0; chain < board.Tracks.Length; chain++)
+            if (
+                (all || board.Tracks[chain] is null || board.Crossings(chain) > 0) && LayAnew(chain)
+            )
+            {
+                improved = true;
+                changed[board.Graph.Chains[chain].U] = changed[board.Graph.Chains[chain].V] = true;
+            }
+        return improved;
+    }
+
+    /// <summary>Lays one track anew if that is cheaper.</summary>
+    private bool LayAnew(int chain)
+    {
+        var before = board.ChainCost(chain);
+        var old = board.Lift(chain);
+        var ports = old is null ? 0 : PortsOf(chain, old);
+        var (track, price) = router.Find(chain, before + ports);
+        if (track is null || price >= before + ports)
+        {
+            if (old is not null)
+                board.Lay(chain, old);
+            return false;
+        }
+        board.Lay(chain, track);
+        return true;
+    }
+
+    private int PortsOf(int chain, Track track)
+    {
+        var (u, v) = (board.Graph.Chains[chain].U, board.Graph.Chains[chain].V);
+        return board.PortCost(u, chain, track.Directions[0])
+            + board.PortCost(v, chain, Compass.Opposite(track.Directions[^1]));
+    }
+
+    /// <summary>Tracks between interchanges first, short ones first: they have the least choice.</summary>
+    private int[] RoutingOrder() =>
+        [
+            .. Enumerable
+                .Range(0, board.Tracks.Length)
+                .OrderBy(chain => IsEnd(chain) ? 1 : 0)
+                .ThenBy(Span)
+                .ThenBy(chain => chain),
+        ];
+
+    private int[] SearchOrder() =>
+        [
+            .. Enumerable
+                .Range(0, board.Graph.Nodes.Length)
+                .OrderBy(node => board.Graph.Nodes[node].IsEnd ? 1 : 0)
+                .ThenByDescending(node => board.Graph.Nodes[node].Chains.Length)
+                .ThenBy(node => node),
+        ];
+
+    private bool IsEnd(int chain) =>
+        board.Graph.Nodes[board.Graph.Chains[chain].U].IsEnd
+        || board.Graph.Nodes[board.Graph.Chains[chain].V].IsEnd;
+
+    private int Span(int chain)
+    {
+        var (u, v) = (board.Graph.Chains[chain].U, board.Graph.Chains[chain].V);
+        return Math.Abs(board.X[u] - board.X[v]) + Math.Abs(board.Y[u] - board.Y[v]);
+    }
+}
+
+/// <summary>Work that may be done until a mark is reached.</summary>
+internal readonly record struct SearchBudget(long Mark, CancellationToken Cancelled)
+{
+    internal bool IsSpent(long work)
+    {
+        Cancelled.ThrowIfCancellationRequested();
+        return work >= Mark;
+    }
+}
