@@ -9,7 +9,10 @@ internal static class ScanRefusals
         "actionscans.already-started",
         RefusalKind.Conflict
     );
-    public static readonly Refusal NotRunning = new("actionscans.not-running", RefusalKind.Conflict);
+    public static readonly Refusal NotRunning = new(
+        "actionscans.not-running",
+        RefusalKind.Conflict
+    );
     public static readonly Refusal NotWrappedUp = new(
         "actionscans.not-wrapped-up",
         RefusalKind.Conflict

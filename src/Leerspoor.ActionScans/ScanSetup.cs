@@ -1,4 +1,10 @@
+using Leerspoor.ActionScans.Demo;
+using Leerspoor.ActionScans.FollowingUp;
+using Leerspoor.ActionScans.Joining;
+using Leerspoor.ActionScans.Preparing;
 using Leerspoor.ActionScans.Running;
+using Leerspoor.ActionScans.WrappingUp;
+using Leerspoor.People.Contract;
 using Leerspoor.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,13 +18,21 @@ internal static class ScanSetup
     {
         services.AddTexts<ScanTexts>().AddScoped<ScanAccess>();
         services.AddScoped<ScanTurn>().AddScoped<EditScan>();
-        services.AddSingleton<ScanStates>().AddSingleton<StreamScan>();
-        return services;
+        services.AddSingleton<ScanStates>().AddSingleton<StreamScan>().AddScoped<ShowRunning>();
+        services.AddScoped<ListScans>().AddScoped<PlanScan>().AddScoped<NoteTakers>();
+        services.AddScoped<ArrangeScan>().AddScoped<ExpectPeople>().AddScoped<ChooseFactors>();
+        services.AddScoped<InvitePeople>().AddScoped<StartScan>().AddScoped<ShowScan>();
+        services.AddScoped<ShowPrevious>().AddScoped<CloseScan>();
+        services.AddScoped<JoinScan>().AddScoped<MarkBeforehand>().AddScoped<ReadScan>();
+        services.AddScoped<ListActionPoints>().AddScoped<FollowActionPoint>();
+        services.AddScoped<IDemoChapter, DemoScans>();
+        return services.AddScoped<RemindOwners>().AddHostedService<RemindEveryHour>();
     }
 
     public static IEndpointRouteBuilder MapScans(this IEndpointRouteBuilder endpoints)
     {
         RunningRoutes.Map(endpoints);
+        FollowingUpRoutes.Map(endpoints);
         return endpoints;
     }
 }

@@ -72,11 +72,7 @@ internal sealed class ExpectPeople(LeerspoorDb db, ScanAccess access)
     public static List<Refusal> Check(Input input) =>
         [
             .. Typed.Name(input.Name, Attendee.NameMaxLength),
-            .. Typed.Length(
-                input.Organisation,
-                Attendee.NameMaxLength,
-                nameof(input.Organisation)
-            ),
+            .. Typed.Length(input.Organisation, Attendee.NameMaxLength, nameof(input.Organisation)),
             .. Typed.Length(input.Capacity, Attendee.NameMaxLength, nameof(input.Capacity)),
         ];
 

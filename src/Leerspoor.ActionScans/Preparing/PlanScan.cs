@@ -67,9 +67,7 @@ internal sealed class PlanScan(LeerspoorDb db, NoteTakers noteTakers, TimeProvid
         db.Add(scan);
         await FollowAsync(scan, ct);
         for (var position = 0; position < instrument.Content.Factors.Count; position++)
-            db.Add(
-                ScanFactor.Chosen(scan.Id, instrument.Content.Factors[position].Key, position)
-            );
+            db.Add(ScanFactor.Chosen(scan.Id, instrument.Content.Factors[position].Key, position));
         db.Audit(actor, "actionscan.planned", subject: scan.Id.Value);
         await db.SaveChangesAsync(ct);
         return scan;

@@ -51,7 +51,7 @@ internal sealed class ShowScan(
         db.Set<Attendee>()
             .AsNoTracking()
             .Where(a => a.ScanId == id)
-            .OrderBy(a => a.Id)
+            .OrderBy(a => a.Name)
             .Select(a => new AttendeeRow(
                 a.Id.Value,
                 a.Name,

@@ -7,12 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.ActionScans.Running;
 
 /// <summary>Saves what was typed on a screen; what others typed meanwhile stays. Sending the same operations again changes nothing.</summary>
-internal sealed class EditScan(
-    LeerspoorDb db,
-    ScanAccess access,
-    ScanTurn turn,
-    TimeProvider clock
-)
+internal sealed class EditScan(LeerspoorDb db, ScanAccess access, ScanTurn turn, TimeProvider clock)
 {
     public const int MostOperations = 200;
 
@@ -82,9 +77,7 @@ internal sealed class EditScan(
             if (!again && editing.Apply(operation, out text) is { } refusal)
                 return refusal;
             if (!again)
-                db.Add(
-                    AppliedOperation.Noted(new(operation.Id), scan.Id, clock.GetUtcNow())
-                );
+                db.Add(AppliedOperation.Noted(new(operation.Id), scan.Id, clock.GetUtcNow()));
             if ((text ?? editing.Current(operation)) is { } now)
                 texts.Add(new EditedText(operation.Id, now));
         }

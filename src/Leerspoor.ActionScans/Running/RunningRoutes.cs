@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Leerspoor.People.Contract;
 using Leerspoor.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -33,31 +34,41 @@ internal static class RunningRoutes
             .RequireAuthorization();
         // Only a script of our own sends JSON with the cookie: another site would have to ask first, and is refused.
         endpoints
-            .MapPost(
-                "/actiescans/{scanId:guid}/bewerkingen",
-                async (
-                    Guid scanId,
-                    ScanOperation[] operations,
-                    CurrentActor actor,
-                    EditScan edit,
-                    CancellationToken ct
-                ) =>
-                {
-                    var outcome = await edit.HandleAsync(
-                        actor.Value!,
-                        new ScanId(scanId),
-                        operations,
-                        ct
-                    );
-                    return outcome.Refused(out var refusal, out var edited)
-                        ? Results.Json(
-                            new { code = refusal.Code },
-                            statusCode: RefusalStatus.Of(refusal.Kind)
-                        )
-                        : Results.Json(edited);
-                }
-            )
+            .MapPost("/actiescans/{scanId:guid}/bewerkingen", EditAsync)
             .RequireAuthorization();
+    }
+
+    private static async Task<IResult> EditAsync(
+        Guid scanId,
+        HttpContext http,
+        CurrentActor actor,
+        ScanAccess access,
+        EditScan edit
+    )
+    {
+        var (id, ct) = (new ScanId(scanId), http.RequestAborted);
+        if (await access.FindAsync(actor.Value!, id, ct) is null)
+            return Results.NotFound();
+        if (await ReadAsync(http) is not { } operations)
+            return Results.BadRequest();
+        var outcome = await edit.HandleAsync(actor.Value!, id, operations, ct);
+        return outcome.Refused(out var refusal, out var edited)
+            ? Results.Json(new { code = refusal.Code }, statusCode: RefusalStatus.Of(refusal.Kind))
+            : Results.Json(edited);
+    }
+
+    private static async Task<ScanOperation[]?> ReadAsync(HttpContext http)
+    {
+        if (!http.Request.HasJsonContentType())
+            return null;
+        try
+        {
+            return await http.Request.ReadFromJsonAsync<ScanOperation[]>(http.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     // A browser that connects again sends what it saw last; the first time the page says it in the address.

@@ -74,11 +74,7 @@ internal sealed class ScanStates(
             scan.CurrentKey,
             scan.CurrentSince?.ToUnixTimeSeconds(),
             scan.StillOpen,
-            [
-                .. factors
-                    .OrderBy(f => f.Position)
-                    .Select(f => FactorState.Of(f, points[f.Key])),
-            ]
+            [.. factors.OrderBy(f => f.Position).Select(f => FactorState.Of(f, points[f.Key]))]
         );
         return earlier is null ? state : state.On(earlier);
     }

@@ -9,7 +9,8 @@ internal sealed class TextChange
     private readonly string[]?[] inserts;
     private readonly bool[] gone;
 
-    private TextChange(int length) => (inserts, gone) = (new string[]?[length + 1], new bool[length]);
+    private TextChange(int length) =>
+        (inserts, gone) = (new string[]?[length + 1], new bool[length]);
 
     /// <summary>What was put before part <paramref name="place"/>; empty when nothing.</summary>
     public IReadOnlyList<string> At(int place) => inserts[place] ?? [];
@@ -17,7 +18,8 @@ internal sealed class TextChange
     public bool IsGone(int place) => gone[place];
 
     /// <summary>The parts put here stand in place of what followed.</summary>
-    public bool Replaces(int place) => inserts[place] is not null && place < gone.Length && gone[place];
+    public bool Replaces(int place) =>
+        inserts[place] is not null && place < gone.Length && gone[place];
 
     /// <summary>The change from one list of parts to another; the longest common subsequence stays.</summary>
     public static TextChange Between(List<string> from, List<string> to)

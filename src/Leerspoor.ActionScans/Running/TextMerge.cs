@@ -31,12 +31,7 @@ internal static class TextMerge
         return string.Concat(result);
     }
 
-    private static void AddBoth(
-        List<string> result,
-        TextChange theirs,
-        TextChange mine,
-        int place
-    )
+    private static void AddBoth(List<string> result, TextChange theirs, TextChange mine, int place)
     {
         var (first, second) = (theirs.At(place), mine.At(place));
         // What is put before a word comes before what replaces that word.

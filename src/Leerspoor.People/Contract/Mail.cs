@@ -4,7 +4,11 @@ namespace Leerspoor.People.Contract;
 /// <param name="To">Address.</param>
 /// <param name="Subject">One line.</param>
 /// <param name="Text">Plain text.</param>
-public sealed record Mail(string To, string Subject, string Text);
+public sealed record Mail(string To, string Subject, string Text)
+{
+    /// <summary>An entry for the calendar of whoever reads it (iCalendar), or null.</summary>
+    public string? Calendar { get; init; }
+}
 
 /// <summary>Hands a mail over: to a mail server, or to a folder when there is none.</summary>
 public interface IMailer

@@ -17,12 +17,24 @@ internal sealed class SmtpMailer(MailServer server) : IMailer
         await client.SendMailAsync(message, ct);
     }
 
-    internal static MailMessage Write(Mail mail, string from) =>
-        new(from, mail.To)
+    internal static MailMessage Write(Mail mail, string from)
+    {
+        var message = new MailMessage(from, mail.To)
         {
             Subject = mail.Subject.ReplaceLineEndings(" "),
             Body = mail.Text,
             SubjectEncoding = Encoding.UTF8,
             BodyEncoding = Encoding.UTF8,
         };
+        if (mail.Calendar is { } entry)
+            message.Attachments.Add(
+                Attachment.CreateAttachmentFromString(
+                    entry,
+                    "agenda.ics",
+                    Encoding.UTF8,
+                    "text/calendar"
+                )
+            );
+        return message;
+    }
 }

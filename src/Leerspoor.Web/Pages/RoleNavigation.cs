@@ -29,6 +29,8 @@ internal sealed class RoleNavigation(
         (Role.Designer, "NavProgrammes", "/programmas", "school"),
         (Role.Designer, "NavMaterial", "/lesmateriaal", "book"),
         (Role.Designer, "NavBadges", "/badges-beheer", "certificate"),
+        (Role.Moderator, "NavScans", "/actiescans", "message"),
+        (Role.NoteTaker, "NavScans", "/actiescans", "message"),
         (Role.Administrator, "NavPeople", "/beheer", "people"),
         (Role.Administrator, "NavOrganisations", "/beheer/organisaties", "home"),
         (Role.Administrator, "NavKeys", "/beheer/sleutels", "key"),
@@ -45,7 +47,7 @@ internal sealed class RoleNavigation(
         var counts = scope.ServiceProvider.GetServices<INavigationCount>().ToList();
         var links = new List<NavigationLink>();
         foreach (var (role, text, href, icon) in Links)
-            if (actor.Is(role))
+            if (actor.Is(role) && !links.Exists(link => link.Href == href))
                 links.Add(new(texts[text], href, icon, await CountAsync(counts, actor, href, ct)));
         if (actor.OnlyAbout is null && actor.Roles.Any(held => held.Role != Role.Participant))
             links.Add(new(texts["NavAccount"], "/account", "person"));

@@ -80,7 +80,12 @@ public sealed class TextMergeTests
 
     [Theory]
     [InlineData("", "van links", "van rechts", "van links van rechts")]
-    [InlineData("De werkgever", "De werkgever doet mee", "De werkgever is blij", "De werkgever doet mee is blij")]
+    [InlineData(
+        "De werkgever",
+        "De werkgever doet mee",
+        "De werkgever is blij",
+        "De werkgever doet mee is blij"
+    )]
     [InlineData("een twee drie", "een drie", "een twee drie vier", "een drie vier")]
     [InlineData("sam", "sam wij", "samen", "samen wij")]
     [InlineData("regel", "regel\n- punt A", "regel\n- punt B", "regel\n- punt A\n- punt B")]
@@ -108,8 +113,7 @@ public sealed class TextMergeTests
         TextMerge.Of(texts.Origin, texts.Saved, texts.Typed);
 
     private static void Check(Func<TypedTexts, bool> holds) =>
-        Prop.ForAll(TypedTexts.Any, holds)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Prop.ForAll(TypedTexts.Any, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     // Each person appends or inserts words in their own copy and saves now and then; the copy then is what the server has.
     private static bool Session(Random random)
@@ -127,8 +131,7 @@ public sealed class TextMergeTests
                 words.Add(word);
                 var spots = Words.Of(typed);
                 var at = random.Next(3) == 0 ? random.Next(spots.Count + 1) : spots.Count;
-                typed =
-                    string.Concat(spots.Take(at)) + $" {word} " + string.Concat(spots.Skip(at));
+                typed = string.Concat(spots.Take(at)) + $" {word} " + string.Concat(spots.Skip(at));
                 copies[who] = (origin, typed);
             }
             else

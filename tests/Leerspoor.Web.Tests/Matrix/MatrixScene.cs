@@ -116,6 +116,8 @@ public sealed class MatrixScene : IAsyncLifetime
             ["elsewhere-coach"] = await ElsewhereCoachAsync(services, [.. home]),
             ["designer"] = accounts[Another(Role.Designer, default)],
             ["administrator"] = accounts[Another(Role.Administrator, default)],
+            ["moderator"] = accounts[Another(Role.Moderator, default)],
+            ["note-taker"] = accounts[Another(Role.NoteTaker, default)],
         };
 
         PersonId Another(Role role, PersonId but) =>
@@ -163,6 +165,7 @@ public sealed class MatrixScene : IAsyncLifetime
                 Role.Supervisor,
                 Role.Designer,
                 Role.Administrator,
+                Role.Moderator,
             }
         )
         {

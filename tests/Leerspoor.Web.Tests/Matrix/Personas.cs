@@ -17,11 +17,14 @@ internal static class Personas
         "elsewhere-coach",
         "designer",
         "administrator",
+        "moderator",
+        "note-taker",
         "far-participant",
         "far-coach",
         "far-supervisor",
         "far-designer",
         "far-administrator",
+        "far-moderator",
     ];
 
     public static IReadOnlyList<string> All { get; } = [Anonymous, Key, .. SignedIn];
@@ -45,13 +48,17 @@ internal static class Personas
             "signed-in" => SignedIn,
             "here" => SignedIn.Where(name => !name.StartsWith("far-", StringComparison.Ordinal)),
             "staff-here" => Named("here")
-                .Where(name => !name.EndsWith("participant", StringComparison.Ordinal)),
+                .Where(name =>
+                    name is not ("moderator" or "note-taker")
+                    && !name.EndsWith("participant", StringComparison.Ordinal)
+                ),
             "started" => ["participant", "other-participant"],
             "participants" => ["participant", "other-participant", "far-participant"],
             "coaches" => ["own-coach", "other-coach", "elsewhere-coach", "far-coach"],
             "supervisors" => ["own-supervisor", "other-supervisor", "far-supervisor"],
             "designers" => ["designer", "far-designer"],
             "administrators" => ["administrator", "far-administrator"],
+            "moderators" => ["moderator", "note-taker", "far-moderator"],
             "caretakers" => ["own-coach", "own-supervisor"],
             _ when All.Contains(word, StringComparer.Ordinal) => [word],
             _ => throw new ArgumentException($"Nobody is called '{word}'.", nameof(word)),

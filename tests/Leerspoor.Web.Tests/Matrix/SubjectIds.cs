@@ -1,3 +1,4 @@
+using Leerspoor.ActionScans;
 using Leerspoor.Credentials;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
@@ -36,6 +37,7 @@ internal sealed class SubjectIds
             await found.AddPathAsync(db, path);
         await found.AddContentAsync(db);
         await found.AddCredentialsAsync(db, participant);
+        await found.AddScanAsync(db);
         return found;
     }
 
@@ -56,6 +58,20 @@ internal sealed class SubjectIds
         ids["route"] = programme.Definition.Routes[0].Key;
         Add("situation", (await db.Set<Situation>().FirstAsync()).Id.Value);
         Add("activity", (await db.Set<LearningActivity>().FirstAsync()).Id.Value);
+    }
+
+    private async Task AddScanAsync(LeerspoorDb db)
+    {
+        var scan = await db.Set<ActionScan>().FirstAsync(s => s.Phase == ScanPhase.Final);
+        Add("scan", scan.Id.Value);
+        Add("initiative", scan.InitiativeId.Value);
+        ids["join-code"] = (
+            await db.Set<ActionScan>().FirstAsync(s => s.Phase == ScanPhase.Preparing)
+        ).JoinCode;
+        Add(
+            "action-point",
+            (await db.Set<ActionPoint>().FirstAsync(p => p.ScanId == scan.Id)).Id.Value
+        );
     }
 
     private async Task AddCredentialsAsync(LeerspoorDb db, PersonId participant)
