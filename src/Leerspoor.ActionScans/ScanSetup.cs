@@ -23,7 +23,11 @@ internal static class ScanSetup
         services.AddScoped<ArrangeScan>().AddScoped<ExpectPeople>().AddScoped<ChooseFactors>();
         services.AddScoped<InvitePeople>().AddScoped<StartScan>().AddScoped<ShowScan>();
         services.AddScoped<ShowPrevious>().AddScoped<CloseScan>();
-        services.AddScoped<JoinScan>().AddScoped<MarkBeforehand>().AddScoped<ReadScan>();
+        services
+            .AddSingleton<TableDoor>()
+            .AddScoped<JoinScan>()
+            .AddScoped<MarkBeforehand>()
+            .AddScoped<ReadScan>();
         services.AddScoped<ListActionPoints>().AddScoped<FollowActionPoint>();
         services.AddScoped<IDemoChapter, DemoScans>();
         return services.AddScoped<RemindOwners>().AddHostedService<RemindEveryHour>();

@@ -3,7 +3,6 @@ using Leerspoor.ActionScans.Instruments;
 using Leerspoor.ActionScans.Joining;
 using Leerspoor.ActionScans.Preparing;
 using Leerspoor.Data;
-using Leerspoor.Kernel;
 using Leerspoor.People.Contract;
 using Microsoft.EntityFrameworkCore;
 

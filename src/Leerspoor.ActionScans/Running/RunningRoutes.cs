@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Leerspoor.Kernel;
 using Leerspoor.People.Contract;
 using Leerspoor.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -48,14 +49,17 @@ internal static class RunningRoutes
     {
         var (id, ct) = (new ScanId(scanId), http.RequestAborted);
         if (await access.FindAsync(actor.Value!, id, ct) is null)
-            return Results.NotFound();
+            return Refused(ScanRefusals.Unknown);
         if (await ReadAsync(http) is not { } operations)
-            return Results.BadRequest();
+            return Refused(ScanRefusals.OperationUnknown);
         var outcome = await edit.HandleAsync(actor.Value!, id, operations, ct);
         return outcome.Refused(out var refusal, out var edited)
-            ? Results.Json(new { code = refusal.Code }, statusCode: RefusalStatus.Of(refusal.Kind))
+            ? Refused(refusal)
             : Results.Json(edited);
     }
+
+    private static IResult Refused(Refusal refusal) =>
+        Results.Json(new { code = refusal.Code }, statusCode: RefusalStatus.Of(refusal.Kind));
 
     private static async Task<ScanOperation[]?> ReadAsync(HttpContext http)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +9,7 @@ using Xunit;
 namespace Leerspoor.Web.Tests.Matrix;
 
 /// <summary>Role x region x organisation x caseload x endpoint: everybody tries every endpoint of the running program.</summary>
-public sealed partial class MatrixTests(MatrixScene scene) : IClassFixture<MatrixScene>
+public sealed class MatrixTests(MatrixScene scene) : IClassFixture<MatrixScene>
 {
     public static TheoryData<string> Rows => [.. AccessTable.Rows.Select(row => row.Name)];
 
@@ -102,25 +101,7 @@ public sealed partial class MatrixTests(MatrixScene scene) : IClassFixture<Matri
         return (answer.StatusCode, answer.Headers.Location?.ToString(), body);
     }
 
-    private string AddressOf(AccessRow row) =>
-        Parameter()
-            .Replace(
-                row.Route,
-                match =>
-                {
-                    var parameter = match.Groups["name"].Value;
-                    var subject = row.Subjects.GetValueOrDefault(
-                        parameter,
-                        parameter.Length > 2 && parameter.EndsWith("Id", StringComparison.Ordinal)
-                            ? parameter[..^2]
-                            : parameter
-                    );
-                    return scene.Subjects.Find(subject)
-                        ?? throw new InvalidOperationException(
-                            $"The demo has no '{subject}' for {row.Name}; say at the row what {{{parameter}}} stands for."
-                        );
-                }
-            );
+    private string AddressOf(AccessRow row) => MatrixAddress.Of(row, scene.Subjects);
 
     private IEnumerable<string> Endpoints() =>
         scene
@@ -144,7 +125,4 @@ public sealed partial class MatrixTests(MatrixScene scene) : IClassFixture<Matri
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
         return methods.Contains("GET", StringComparer.Ordinal) ? ["GET"] : methods;
     }
-
-    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^}]*\}", RegexOptions.None, 1000)]
-    private static partial Regex Parameter();
 }
