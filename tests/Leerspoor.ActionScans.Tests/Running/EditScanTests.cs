@@ -211,7 +211,8 @@ public sealed class EditScanTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         var line = await stream.ReadLineAsync();
         while (line?.StartsWith("data:", StringComparison.Ordinal) == false)
             line = await stream.ReadLineAsync();
-        line!.ShouldContain("Hoort de ander dit?");
+        line = line.ShouldNotBeNull();
+        line.ShouldContain("Hoort de ander dit?");
         line.ShouldNotContain("digitale-tools");
     }
 
