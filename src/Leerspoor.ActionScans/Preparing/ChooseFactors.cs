@@ -11,10 +11,10 @@ internal sealed class ChooseFactors(LeerspoorDb db, ScanAccess access)
     public sealed class Input
     {
         /// <summary>All keys, in the order of the page.</summary>
-        public string[] Order { get; set; } = [];
+        public string[]? Order { get; set; }
 
-        /// <summary>The keys that are ticked.</summary>
-        public string[] Factors { get; set; } = [];
+        /// <summary>The keys that are ticked; null when none is.</summary>
+        public string[]? Factors { get; set; }
 
         /// <summary><c>up:key</c> or <c>down:key</c> when one of those buttons was pressed.</summary>
         public string? Move { get; set; }
@@ -56,7 +56,8 @@ internal sealed class ChooseFactors(LeerspoorDb db, ScanAccess access)
         var content = await ContentAsync(scan, ct);
         var wanted = Moved(input)
             .Where(key =>
-                content.Find(key) is not null && input.Factors.Contains(key, StringComparer.Ordinal)
+                content.Find(key) is not null
+                && input.Factors?.Contains(key, StringComparer.Ordinal) == true
             )
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -68,7 +69,7 @@ internal sealed class ChooseFactors(LeerspoorDb db, ScanAccess access)
 
     private static List<string> Moved(Input input)
     {
-        var order = input.Order.ToList();
+        var order = (input.Order ?? []).ToList();
         var parts = (input.Move ?? "").Split(':', 2);
         var from = parts.Length == 2 ? order.IndexOf(parts[1]) : -1;
         var to = parts[0] == "up" ? from - 1 : from + 1;

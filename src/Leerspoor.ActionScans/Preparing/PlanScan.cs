@@ -57,11 +57,16 @@ internal sealed class PlanScan(LeerspoorDb db, NoteTakers noteTakers, TimeProvid
         var instrument =
             instruments.Find(i => i.Id.Value.ToString() == input.Instrument) ?? instruments[0];
         var found = await InitiativeAsync(actor, input, ct);
-        if (found.Refusals is { Count: > 0 } wrong)
-            return Outcome<ActionScan>.RefusedFor(wrong);
-        var scan = ActionScan.Planned(found.Value!, instrument.Id, actor.Person, NewCode());
+        var initiative =
+            found.Value
+            ?? Initiative.Registered(ScanAccess.Organisations(actor)[0], "", "", default);
+        var scan = ActionScan.Planned(initiative, instrument.Id, actor.Person, NewCode());
         var writers = await noteTakers.OfAsync([scan.OrganisationId], ct);
-        var refusals = input.Plan.Into(scan.Arrange, [.. writers.Select(person => person.Id)]);
+        List<Refusal> refusals =
+        [
+            .. found.Refusals,
+            .. input.Plan.Into(scan.Arrange, [.. writers.Select(person => person.Id)]),
+        ];
         if (refusals.Count > 0)
             return Outcome<ActionScan>.RefusedFor(refusals);
         db.Add(scan);

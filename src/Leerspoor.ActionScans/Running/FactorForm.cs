@@ -22,10 +22,10 @@ internal sealed class FactorForm
     public string? SecondLevel { get; set; }
     public string? SecondLevelBase { get; set; }
 
-    /// <summary>Numbers of the sub-questions that are ticked.</summary>
-    public int[] Ticks { get; set; } = [];
-    public int[] TicksBase { get; set; } = [];
-    public List<ActionForm> Actions { get; set; } = [];
+    /// <summary>Numbers of the sub-questions that are ticked; null when none is.</summary>
+    public int[]? Ticks { get; set; }
+    public int[]? TicksBase { get; set; }
+    public List<ActionForm>? Actions { get; set; }
 
     /// <summary>The screen of the moderator has only some of the fields.</summary>
     public IReadOnlyList<ScanOperation> Operations() =>
@@ -36,9 +36,9 @@ internal sealed class FactorForm
             .. Changed(ScanFields.FirstLevel, FirstLevelBase, FirstLevel),
             .. Changed(ScanFields.Second, SecondBase, Second),
             .. Changed(ScanFields.SecondLevel, SecondLevelBase, SecondLevel),
-            .. Ticks.Except(TicksBase).Select(number => Tick(number, ScanFields.On)),
-            .. TicksBase.Except(Ticks).Select(number => Tick(number, "")),
-            .. Actions.SelectMany(action => action.Operations(Factor)),
+            .. (Ticks ?? []).Except(TicksBase ?? []).Select(number => Tick(number, ScanFields.On)),
+            .. (TicksBase ?? []).Except(Ticks ?? []).Select(number => Tick(number, "")),
+            .. (Actions ?? []).SelectMany(action => action.Operations(Factor)),
         ];
 
     // A field that the page did not have, or a choice that nobody made, is not posted at all; that is no change.

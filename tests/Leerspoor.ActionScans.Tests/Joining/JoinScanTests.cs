@@ -63,6 +63,7 @@ public sealed class JoinScanTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         using var moderator = await scene.Moderator.SignedInAsync();
         await moderator.GetAsync($"{scene.Home}/aanwezigen");
         await moderator.SubmitAsync("form:has([value^='free:'])", ("Act", $"free:{seat}"));
+        await second.GetAsync($"/meedoen/{scene.Scan.JoinCode}");
         await second.SubmitAsync("form:has([name='Input.Seat'])", ("Input.Seat", seat));
         second.Status.ShouldBe(HttpStatusCode.Found);
     }
