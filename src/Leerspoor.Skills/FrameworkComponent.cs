@@ -1,6 +1,7 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Skills.Contract;
+using Leerspoor.Ui;
 
 namespace Leerspoor.Skills;
 
@@ -24,7 +25,7 @@ internal sealed class FrameworkComponent : IRegional
     public RegionId RegionId { get; private init; }
     public FrameworkVersionId VersionId { get; private init; }
     public string Key { get; private init; } = "";
-    public int Position { get; private init; }
+    public int Position { get; private set; }
     public LocalText Name { get; private set; } = new("");
     public IReadOnlyList<Indicator> Indicators => indicators;
 
@@ -54,9 +55,29 @@ internal sealed class FrameworkComponent : IRegional
     public void Remove(Indicator indicator)
     {
         indicators.Remove(indicator);
-        var position = 1;
-        foreach (var left in indicators.OrderBy(left => left.Position))
-            left.MoveTo(this, position++);
+        Arrange(InOrder);
+    }
+
+    /// <summary>One place up or down; at the end of the list it stays.</summary>
+    public void Move(Indicator indicator, Shift shift)
+    {
+        var order = InOrder;
+        Arrange(order.Shifted(order.IndexOf(indicator), shift));
+    }
+
+    /// <summary>The printed codes of the indicators begin with the place of their component.</summary>
+    public void MoveTo(int position)
+    {
+        Position = position;
+        Arrange(InOrder);
+    }
+
+    private List<Indicator> InOrder => [.. indicators.OrderBy(indicator => indicator.Position)];
+
+    private void Arrange(IReadOnlyList<Indicator> order)
+    {
+        for (var at = 0; at < order.Count; at++)
+            order[at].MoveTo(this, at + 1);
     }
 
     public void Rename(LocalText name) => Name = name;

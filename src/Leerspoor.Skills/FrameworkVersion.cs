@@ -1,6 +1,7 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Skills.Contract;
+using Leerspoor.Ui;
 
 namespace Leerspoor.Skills;
 
@@ -37,7 +38,7 @@ internal sealed class FrameworkVersion : IRegional
     public FrameworkVersion DraftNext(DateTimeOffset now)
     {
         var next = Drafted(FrameworkId, Number + 1, now);
-        foreach (var component in components.OrderBy(component => component.Position))
+        foreach (var component in InOrder)
         {
             var copy = next.AddComponent(component.Key, component.Name);
             foreach (var indicator in component.Indicators.OrderBy(indicator => indicator.Position))
@@ -54,6 +55,20 @@ internal sealed class FrameworkVersion : IRegional
         return component;
     }
 
+    /// <summary>Takes one out with all its indicators and closes the gap.</summary>
+    public void Remove(FrameworkComponent component)
+    {
+        components.Remove(component);
+        Arrange(InOrder);
+    }
+
+    /// <summary>One place up or down; at the end of the list it stays.</summary>
+    public void Move(FrameworkComponent component, Shift shift)
+    {
+        var order = InOrder;
+        Arrange(order.Shifted(order.IndexOf(component), shift));
+    }
+
     public Refusal? Publish(PersonId by, DateTimeOffset now)
     {
         if (!IsDraft)
@@ -67,4 +82,13 @@ internal sealed class FrameworkVersion : IRegional
 
     /// <summary>The first version comes from the data file and has no person behind it.</summary>
     public void PublishAsDelivered(DateTimeOffset now) => PublishedAt = now;
+
+    private List<FrameworkComponent> InOrder =>
+        [.. components.OrderBy(component => component.Position)];
+
+    private static void Arrange(IReadOnlyList<FrameworkComponent> order)
+    {
+        for (var at = 0; at < order.Count; at++)
+            order[at].MoveTo(at + 1);
+    }
 }

@@ -72,4 +72,17 @@ internal sealed record IndicatorWording(
     LocalText LevelC,
     LocalText Standard,
     LocalText Hint
-);
+)
+{
+    public static IndicatorWording Of(IndicatorCard card) =>
+        new(
+            card.PictureKey,
+            card.Name,
+            card.Statement,
+            card.LevelA,
+            card.LevelB,
+            card.LevelC,
+            card.Standard,
+            card.Hint
+        );
+}

@@ -22,7 +22,9 @@ public static class SkillsModule
         services.AddScoped<ListFrameworks>().AddScoped<ShowVersion>();
         services.AddScoped<Drafts>().AddScoped<DraftVersion>().AddScoped<DiscardDraft>();
         services.AddScoped<EditIndicator>().AddScoped<AddIndicator>().AddScoped<RemoveIndicator>();
-        services.AddScoped<EditComponent>();
+        services.AddScoped<EditComponent>().AddScoped<AddComponent>().AddScoped<RemoveComponent>();
+        services.AddScoped<MoveComponent>().AddScoped<MoveIndicator>().AddScoped<DroppedNeeds>();
+        services.AddScoped<ReviewRemoval>().AddScoped<RestoreIndicator>();
         return services.AddScoped<ReviewDraft>().AddScoped<PublishVersion>();
     }
 

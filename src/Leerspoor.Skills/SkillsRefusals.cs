@@ -22,4 +22,12 @@ internal static class SkillsRefusals
         RefusalKind.Invalid,
         "Picture"
     );
+    public static readonly Refusal LastComponent = new(
+        "skills.last-component",
+        RefusalKind.Conflict
+    );
+
+    /// <summary>An indicator that this draft leaves out is needed elsewhere.</summary>
+    public static Refusal StillNeeded(string indicator, string by) =>
+        new("skills.still-needed", RefusalKind.Conflict) { Values = [indicator, by] };
 }

@@ -19,7 +19,7 @@ const nlds = (
 )
   .map((sheet) => sheet.css.replace(/\/\*[\s\S]*?\*\//g, ""))
   .join("\n");
-const ours = ["tokens", "base", "frame", "ask", "show", "travel", "chart", "print"].map((name) => read(`${name}.css`));
+const ours = ["tokens", "base", "frame", "ask", "show", "edit", "travel", "chart", "print"].map((name) => read(`${name}.css`));
 const notice =
   "/*! Leerspoor, EUPL-1.2. Holds parts of @utrecht/component-library-css 9.0.4, EUPL-1.2, (c) Frameless B.V. and Gemeente Utrecht; see NOTICE.md */";
 const { code } = await esbuild.transform([notice, nlds, ...ours].join("\n"), {

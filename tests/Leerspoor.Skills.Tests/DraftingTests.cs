@@ -93,7 +93,7 @@ public sealed class DraftingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
             h => h.HandleAsync(designer, draft.Id, default)
         );
 
-        review.Value!.Changes.Reworded.Select(i => i.Key).ShouldBe([draft.Indicators[0].Key]);
+        review.Value!.Changes.Reworded.Select(i => i.Now.Key).ShouldBe([draft.Indicators[0].Key]);
         review.Value.Changes.Removed.Select(i => i.Key).ShouldBe([draft.Indicators[1].Key]);
         review.Value.Changes.Added.Select(i => i.Key).ShouldBe(["iets-anders"]);
         review
@@ -183,6 +183,269 @@ public sealed class DraftingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
                 h => h.HandleAsync(designer, draft.Id, default)
             )
         ).Refusal.ShouldBe(SkillsRefusals.Unknown);
+    }
+
+    [Fact]
+    public async Task The_review_tells_each_text_that_reads_differently()
+    {
+        var (region, designer) = await SettleAsync();
+        var draft = await DraftedAsync(region, designer);
+        var input = IndicatorInput.Of(draft.Indicators[0]);
+        (input.HintNl, input.HintEn) = ("Kijk wie begint.", "");
+        await DoAsync<EditIndicator, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, draft.Indicators[0].Id, input, default)
+        );
+
+        var review = await DoAsync<ReviewDraft, ReviewDraft.View>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, default)
+        );
+
+        review
+            .Value!.Changes.Reworded.Single()
+            .Texts.ShouldBe([
+                new("HintNl", draft.Indicators[0].Hint.Nl, "Kijk wie begint."),
+                new("HintEn", draft.Indicators[0].Hint.En, ""),
+            ]);
+        review.Value.WithoutEnglish.Select(i => i.Key).ShouldBe([draft.Indicators[0].Key]);
+    }
+
+    [Fact]
+    public async Task Moving_changes_codes_and_never_keys()
+    {
+        var (region, designer) = await SettleAsync();
+        var draft = await DraftedAsync(region, designer);
+        var (first, second) = (draft.Components[0], draft.Components[1]);
+
+        await DoAsync<MoveComponent, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, first.Key, "down", default)
+        );
+        await DoAsync<MoveIndicator, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, first.Indicators[1].Key, "up", default)
+        );
+        await DoAsync<MoveIndicator, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, second.Indicators[0].Key, "up", default)
+        );
+
+        var now = await DraftedAsync(region, designer);
+        now.Components.Take(2).Select(c => c.Key).ShouldBe([second.Key, first.Key]);
+        now.Components[1].Code.ShouldBe("2");
+        now.Components[1]
+            .Indicators.Select(i => (i.Code, i.Key))
+            .Take(2)
+            .ShouldBe([("2.1", first.Indicators[1].Key), ("2.2", first.Indicators[0].Key)]);
+        now.Components[0].Indicators[0].Key.ShouldBe(second.Indicators[0].Key);
+        now.Indicators.Select(i => (i.Key, i.Id))
+            .ShouldBe(draft.Indicators.Select(i => (i.Key, i.Id)), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_component_is_added_filled_and_taken_out_again()
+    {
+        var (region, designer) = await SettleAsync();
+        var draft = await DraftedAsync(region, designer);
+        var key = await AddComponentAsync(region, designer, draft, "Nieuw");
+        var input = IndicatorInput.Of(draft.Indicators[0]);
+
+        key.ShouldNotBe("nieuw", "that word stands for the page in an address");
+        (
+            await DoAsync<PublishVersion, Done>(
+                region,
+                h => h.HandleAsync(designer, draft.Id, default)
+            )
+        ).Refusal.ShouldBe(SkillsRefusals.EmptyComponent);
+        await DoAsync<AddIndicator, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, key, input, default)
+        );
+        var filled = await DraftedAsync(region, designer);
+        filled
+            .Components[^1]
+            .Indicators.Select(i => i.Code)
+            .ShouldBe([$"{filled.Components.Count}.1"]);
+
+        await DoAsync<RemoveComponent, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, draft.Components[0].Key, default)
+        );
+
+        var left = await DraftedAsync(region, designer);
+        left.Components.Select(c => c.Key)
+            .ShouldBe([.. draft.Components.Skip(1).Select(c => c.Key), key]);
+        left.Components.Select(c => c.Code)
+            .ShouldBe(Enumerable.Range(1, left.Components.Count).Select(n => $"{n}"));
+        left.Indicators[0].Code.ShouldBe("1.1");
+    }
+
+    [Fact]
+    public async Task The_last_component_stays()
+    {
+        var (region, designer) = await SettleAsync();
+        var draft = await DraftedAsync(region, designer);
+        foreach (var component in draft.Components.Skip(1))
+            await DoAsync<RemoveComponent, Done>(
+                region,
+                h => h.HandleAsync(designer, draft.Id, component.Key, default)
+            );
+
+        (
+            await DoAsync<RemoveComponent, Done>(
+                region,
+                h => h.HandleAsync(designer, draft.Id, draft.Components[0].Key, default)
+            )
+        ).Refusal.ShouldBe(SkillsRefusals.LastComponent);
+    }
+
+    [Fact]
+    public async Task What_was_taken_out_comes_back_under_its_own_key_with_its_component()
+    {
+        var (region, designer) = await SettleAsync();
+        var draft = await DraftedAsync(region, designer);
+        var gone = draft.Components[0];
+        await DoAsync<RemoveComponent, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, gone.Key, default)
+        );
+
+        await DoAsync<RestoreIndicator, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, gone.Indicators[0].Key, default)
+        );
+
+        var back = (await DraftedAsync(region, designer)).Components[^1];
+        back.Key.ShouldBe(gone.Key);
+        back.Indicators.Select(i => (i.Key, i.Statement))
+            .ShouldBe([(gone.Indicators[0].Key, gone.Indicators[0].Statement)]);
+    }
+
+    [Fact]
+    public async Task A_new_indicator_never_gets_a_key_that_meant_something_else_before()
+    {
+        var (region, designer) = await SettleAsync();
+        var draft = await DraftedAsync(region, designer);
+        var input = IndicatorInput.Of(draft.Indicators[0]);
+        input.NameNl = draft.Indicators[1].Key.Replace('-', ' ');
+        await DoAsync<RemoveIndicator, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, draft.Indicators[1].Id, default)
+        );
+
+        await DoAsync<AddIndicator, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, draft.Components[0].Key, input, default)
+        );
+
+        (await DraftedAsync(region, designer))
+            .Components[0]
+            .Indicators[^1]
+            .Key.ShouldBe($"{draft.Indicators[1].Key}-2");
+    }
+
+    [Fact]
+    public async Task An_indicator_that_a_programme_asks_for_cannot_be_dropped()
+    {
+        var (region, designer) = await SettleAsync();
+        var draft = await DraftedAsync(region, designer);
+        var needed = draft.Find("ask-help")!;
+
+        var warned = await DoAsync<ReviewRemoval, ReviewRemoval.View>(
+            region,
+            h => h.OfIndicatorAsync(designer, draft.Id, needed.Id, default)
+        );
+        await DoAsync<RemoveIndicator, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, needed.Id, default)
+        );
+        var outcome = await DoAsync<PublishVersion, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, default)
+        );
+
+        warned.Value!.Needs.ShouldNotBeEmpty();
+        outcome.Refusals.ShouldAllBe(r => r.Code == "skills.still-needed");
+        outcome.Refusal!.Values[0].ShouldBe($"{needed.Code} {needed.Name.In()}");
+        outcome.Refusal.Values[1].ShouldContain("Leren op de werkvloer");
+        (await CurrentAsync(region)).Number.ShouldBe(1);
+
+        await DoAsync<RestoreIndicator, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, needed.Key, default)
+        );
+        (
+            await DoAsync<PublishVersion, Done>(
+                region,
+                h => h.HandleAsync(designer, draft.Id, default)
+            )
+        ).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_indicator_that_nobody_asks_for_can_be_dropped()
+    {
+        var (region, designer) = await SettleAsync();
+        var draft = await DraftedAsync(region, designer);
+        var key = await AddComponentAsync(region, designer, draft, "Extra");
+        await DoAsync<AddIndicator, Done>(
+            region,
+            h =>
+                h.HandleAsync(
+                    designer,
+                    draft.Id,
+                    key,
+                    IndicatorInput.Of(draft.Indicators[0]),
+                    default
+                )
+        );
+        await DoAsync<PublishVersion, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, default)
+        );
+
+        var next = await DraftedAsync(region, designer);
+        await DoAsync<RemoveComponent, Done>(
+            region,
+            h => h.HandleAsync(designer, next.Id, key, default)
+        );
+        var outcome = await DoAsync<PublishVersion, Done>(
+            region,
+            h => h.HandleAsync(designer, next.Id, default)
+        );
+
+        outcome.Refusal.ShouldBeNull();
+        (await CurrentAsync(region)).Number.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task The_history_tells_who_put_a_version_into_use_and_hides_the_draft_from_others()
+    {
+        var (region, designer) = await SettleAsync();
+        var draft = await DraftedAsync(region, designer);
+        var coach = (await region.PersonAsync(Role.Coach)).Actor;
+
+        (await LinesAsync(coach)).ShouldAllBe(line => line.PublishedAt != null);
+        await DoAsync<PublishVersion, Done>(
+            region,
+            h => h.HandleAsync(designer, draft.Id, default)
+        );
+
+        var lines = await LinesAsync(designer);
+        lines.Select(line => line.Number).ShouldBe([2, 1]);
+        lines[0].PublishedBy.ShouldNotBeNullOrWhiteSpace();
+        lines[1].PublishedBy.ShouldBeNull("it came with the program");
+
+        async Task<IReadOnlyList<ListFrameworks.VersionLine>> LinesAsync(Actor actor) =>
+            (
+                await DoAsync<ListFrameworks, ListFrameworks.View>(
+                    region,
+                    h => h.HandleAsync(actor, default)
+                )
+            )
+                .Value!.Frameworks.Single()
+                .Versions;
     }
 
     [Theory]
@@ -289,6 +552,48 @@ public sealed class DraftingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
                 )
             ).Refusal,
             (
+                await DoAsync<AddComponent, string>(
+                    region,
+                    h => h.HandleAsync(actor, draft.Id, component, default)
+                )
+            ).Refusal,
+            (
+                await DoAsync<RemoveComponent, Done>(
+                    region,
+                    h => h.HandleAsync(actor, draft.Id, "consulting", default)
+                )
+            ).Refusal,
+            (
+                await DoAsync<MoveComponent, Done>(
+                    region,
+                    h => h.HandleAsync(actor, draft.Id, "consulting", "down", default)
+                )
+            ).Refusal,
+            (
+                await DoAsync<MoveIndicator, Done>(
+                    region,
+                    h => h.HandleAsync(actor, draft.Id, draft.Indicators[0].Key, "down", default)
+                )
+            ).Refusal,
+            (
+                await DoAsync<RestoreIndicator, Done>(
+                    region,
+                    h => h.HandleAsync(actor, draft.Id, draft.Indicators[0].Key, default)
+                )
+            ).Refusal,
+            (
+                await DoAsync<ReviewRemoval, ReviewRemoval.View>(
+                    region,
+                    h => h.OfComponentAsync(actor, draft.Id, "consulting", default)
+                )
+            ).Refusal,
+            (
+                await DoAsync<ReviewRemoval, ReviewRemoval.View>(
+                    region,
+                    h => h.OfIndicatorAsync(actor, draft.Id, id, default)
+                )
+            ).Refusal,
+            (
                 await DoAsync<DiscardDraft, Done>(
                     region,
                     h => h.HandleAsync(actor, draft.Id, default)
@@ -335,6 +640,25 @@ public sealed class DraftingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         );
         return shown.Value!.Outline;
     }
+
+    private async Task<string> AddComponentAsync(
+        TestRegion region,
+        Actor designer,
+        FrameworkOutline draft,
+        string name
+    ) =>
+        (
+            await DoAsync<AddComponent, string>(
+                region,
+                h =>
+                    h.HandleAsync(
+                        designer,
+                        draft.Id,
+                        new EditComponent.Input { NameNl = name },
+                        default
+                    )
+            )
+        ).Value!;
 
     private Task<Outcome<T>> DoAsync<THandler, T>(
         TestRegion region,

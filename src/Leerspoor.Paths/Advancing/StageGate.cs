@@ -17,7 +17,7 @@ internal sealed class StageGate(
     {
         var definition = await programmes.DefinitionAsync(path.ProgrammeId, ct);
         var ahead = definition.Stages.SkipWhile(stage => stage.Key != path.StageKey).Skip(1);
-        foreach (var stage in ahead)
+        foreach (var stage in ahead.Where(stage => !stage.Extra))
         {
             // A stage without conditions is entered by what happens, not by passing through.
             if (stage.EntryConditions.Count == 0)

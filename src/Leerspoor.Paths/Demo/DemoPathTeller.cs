@@ -89,7 +89,7 @@ internal sealed class DemoPathTeller(List<IRegional> rows, DemoRegion demo, Demo
                     path.ParticipantId,
                     purpose.Key,
                     Consented(purpose),
-                    ProgrammeConsents.TextVersion,
+                    purpose.TextVersion,
                     answered
                 )
             );

@@ -26,7 +26,7 @@ internal sealed record QuestionView(EvaluationQuestion Question, EvaluationAnswe
 {
     public string Key => Question.Key;
 
-    public LocalText Text => Question.Participant?.Question ?? Question.Staff!.Question;
+    public LocalText Text => Question.Text;
 
     public bool IsAnswered => Answer is { Option: not null } or { Words.Length: > 0 };
 

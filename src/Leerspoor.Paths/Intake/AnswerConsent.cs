@@ -30,7 +30,7 @@ internal sealed class AnswerConsent(
         if (await paths.OwnAsync(actor, ct) is not { IsOpen: true } path)
             return PathsRefusals.Unknown;
         var programme = (await frames.OfAsync(path, ct)).Programme;
-        if (programme.Consents.All(asked => asked.Key != purpose))
+        if (programme.Consents.FirstOrDefault(one => one.Key == purpose) is not { } asked)
             return PathsRefusals.Unknown;
         if (input.Answer is not (AnswerTakingPart.Yes or AnswerTakingPart.No))
             return IntakeRefusals.AnswerMissing;
@@ -41,8 +41,8 @@ internal sealed class AnswerConsent(
         path.Touch(clock.GetUtcNow());
         // Saves the path along with the answer: both or neither.
         var answered = yes
-            ? await consents.GiveAsync(actor, purpose, ProgrammeConsents.TextVersion, ct)
-            : await consents.WithdrawAsync(actor, purpose, ProgrammeConsents.TextVersion, ct);
+            ? await consents.GiveAsync(actor, purpose, asked.TextVersion, ct)
+            : await consents.WithdrawAsync(actor, purpose, asked.TextVersion, ct);
         await db.SaveChangesAsync(ct);
         return answered;
     }

@@ -11,9 +11,6 @@ namespace Leerspoor.Paths.Intake;
 internal sealed class ProgrammeConsents(LeerspoorDb db, ProgrammeShelf programmes)
     : IConsentPurposes
 {
-    /// <summary>Goes up when the words of a purpose change their meaning.</summary>
-    public const int TextVersion = 1;
-
     public async Task<IReadOnlyList<ConsentPurposeCard>> ForAsync(
         PersonId participant,
         CancellationToken ct
@@ -37,7 +34,7 @@ internal sealed class ProgrammeConsents(LeerspoorDb db, ProgrammeShelf programme
                 purpose.Required,
                 purpose.Participant.Name,
                 purpose.Participant.Explanation,
-                TextVersion
+                purpose.TextVersion
             )),
         ];
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Leerspoor.Kernel;
 using Leerspoor.Skills.Contract;
 
@@ -29,25 +30,39 @@ internal sealed record ProgrammeDefinition(
     public Route? FindRoute(string? key) => Routes.FirstOrDefault(route => route.Key == key);
 
     public Stage StageOf(string key) => Stages.Single(stage => stage.Key == key);
+
+    /// <summary>The added steps that go by with the step with this key.</summary>
+    public IEnumerable<Stage> ExtrasWith(string key) =>
+        Stages.SkipWhile(stage => stage.Key != key).Skip(1).TakeWhile(stage => stage.Extra);
 }
 
 /// <summary>What "shown" asks for: in how many situations, in how many weeks in a row.</summary>
 internal sealed record ShownNeeds(int Situations, int ConsecutiveWeeks);
 
 /// <summary>A name and an explanation of short sentences, for the participant.</summary>
-internal sealed record ParticipantWords(LocalText Name, IReadOnlyList<LocalText> Explanation);
+internal sealed record ParticipantWords(LocalText Name, IReadOnlyList<LocalText> Explanation)
+{
+    // Lists compare by reference.
+    public bool ReadAs(ParticipantWords other) =>
+        Name == other.Name && Explanation.SequenceEqual(other.Explanation);
+}
 
 internal sealed record Named(string Key, StaffWords Staff);
 
 internal sealed record StaffWords(LocalText Name, LocalText? Description = null);
 
+/// <summary>
+/// A step. An extra one was added by the designer: a station on the line and work for staff, which goes by with the step before it. The
+/// path itself only moves through the other steps.
+/// </summary>
 internal sealed record Stage(
     string Key,
     string Picture,
     IReadOnlyList<string> AtTurn,
     ParticipantWords Participant,
     StageTask Staff,
-    IReadOnlyList<string> EntryConditions
+    IReadOnlyList<string> EntryConditions,
+    bool Extra = false
 );
 
 internal sealed record StageTask(LocalText Task);
@@ -64,11 +79,13 @@ internal sealed record Route(
 /// <summary>An indicator that must be shown at this level to complete the route.</summary>
 internal sealed record RequiredIndicator(string Indicator, DevelopmentLevel Level);
 
+/// <summary>A purpose that consent is asked for. <c>TextVersion</c> tells later which words somebody said yes to.</summary>
 internal sealed record ConsentPurpose(
     string Key,
     bool Required,
     string Picture,
-    ParticipantWords Participant
+    ParticipantWords Participant,
+    int TextVersion = 1
 );
 
 internal sealed record EvaluationFormat(
@@ -84,7 +101,11 @@ internal sealed record EvaluationQuestion(
     ParticipantQuestion? Participant = null,
     StaffQuestion? Staff = null,
     IReadOnlyList<AnswerOption>? Options = null
-);
+)
+{
+    [JsonIgnore]
+    public LocalText Text => Participant?.Question ?? Staff!.Question;
+}
 
 internal sealed record ParticipantQuestion(LocalText Question);
 

@@ -24,7 +24,37 @@ internal static class ProgrammeRefusals
         RefusalKind.Invalid,
         "Levels"
     );
-    public static readonly Refusal LastRoute = new("programmes.last-route", RefusalKind.Conflict);
+    public static readonly Refusal LastEntry = new("programmes.last-entry", RefusalKind.Conflict);
+    public static readonly Refusal EntryStays = new("programmes.entry-stays", RefusalKind.Conflict);
+    public static readonly Refusal NothingAsked = new(
+        "programmes.nothing-asked",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal WhoUnknown = new(
+        "programmes.who-unknown",
+        RefusalKind.Invalid,
+        "Who"
+    );
+    public static readonly Refusal NobodyAtTurn = new(
+        "programmes.nobody-at-turn",
+        RefusalKind.Invalid,
+        "AtTurn"
+    );
+    public static readonly Refusal PlaceUnknown = new(
+        "programmes.place-unknown",
+        RefusalKind.Invalid,
+        "After"
+    );
+    public static readonly Refusal PlacesMissing = new(
+        "programmes.places-missing",
+        RefusalKind.Invalid,
+        "Places"
+    );
+    public static readonly Refusal OneOption = new(
+        "programmes.one-option",
+        RefusalKind.Invalid,
+        "Options[0].LabelNl"
+    );
 
     public static Refusal NumberOutside(string field, int from, int to) =>
         NumberWrong.At(field) with

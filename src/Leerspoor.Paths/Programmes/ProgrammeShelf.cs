@@ -17,6 +17,16 @@ internal sealed class ProgrammeShelf(LeerspoorDb db, ProgrammeMemory memory)
             .ThenByDescending(programme => programme.Version)
             .FirstOrDefaultAsync(ct);
 
+    /// <summary>The definition that is in use now of the programme with this key, or null before there is one.</summary>
+    public async Task<ProgrammeDefinition?> CurrentAsync(string key, CancellationToken ct) =>
+        (
+            await db.Set<Programme>()
+                .AsNoTracking()
+                .Where(programme => programme.Key == key && programme.PublishedAt != null)
+                .OrderByDescending(programme => programme.Version)
+                .FirstOrDefaultAsync(ct)
+        )?.Definition;
+
     /// <summary>The definition of a published version; a query the first time, memory afterwards.</summary>
     public async Task<ProgrammeDefinition> DefinitionAsync(ProgrammeId id, CancellationToken ct)
     {

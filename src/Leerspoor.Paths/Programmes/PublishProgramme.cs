@@ -16,6 +16,9 @@ internal sealed class PublishProgramme(
     TimeProvider clock
 )
 {
+    /// <summary>How the audit trail calls it; the history of versions reads who did it there.</summary>
+    public const string Published = "programme.published";
+
     public async Task<Outcome<Done>> HandleAsync(Actor actor, ProgrammeId id, CancellationToken ct)
     {
         if ((await drafts.OpenAsync(actor, id, ct)).Refused(out var refusal, out var programme))
@@ -23,15 +26,26 @@ internal sealed class PublishProgramme(
         var framework = await frameworks.CurrentAsync(programme.Definition.Framework, ct);
         if (framework is null)
             return ProgrammeRefusals.Unknown;
-        foreach (var route in programme.Definition.Routes)
-            if (route.Requires.FirstOrDefault(r => framework.Find(r.Indicator) is null) is { } gone)
-                return ProgrammeRefusals.IndicatorGone(route.Participant.Name.In(), gone.Indicator);
+        if (Gone(programme.Definition, framework) is { Count: > 0 } gone)
+            return Outcome<Done>.RefusedFor(gone);
 
         programme.Publish(clock.GetUtcNow());
-        db.Audit(actor, "programme.published", subject: id.Value);
+        db.Audit(actor, Published, subject: id.Value);
         await db.SaveChangesAsync(ct);
         return new Done();
     }
+
+    /// <summary>What routes ask and the framework no longer has.</summary>
+    public static IReadOnlyList<Refusal> Gone(
+        ProgrammeDefinition programme,
+        FrameworkOutline? framework
+    ) =>
+        [
+            .. from route in programme.Routes
+            from required in route.Requires
+            where framework?.Find(required.Indicator) is null
+            select ProgrammeRefusals.IndicatorGone(route.Participant.Name.In(), required.Indicator),
+        ];
 
     /// <summary>Throws the draft away; nobody's path pointed at it.</summary>
     public async Task<Outcome<Done>> DiscardAsync(Actor actor, ProgrammeId id, CancellationToken ct)

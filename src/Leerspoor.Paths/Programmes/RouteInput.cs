@@ -1,5 +1,6 @@
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Kernel;
+using Leerspoor.Paths.Programmes.Sections;
 using Leerspoor.Skills.Contract;
 using Leerspoor.Ui;
 
@@ -15,6 +16,9 @@ internal sealed class RouteInput
     public string? Picture { get; set; }
     public string? Achievement { get; set; }
 
+    /// <summary>The kinds of learning place where it can be learned.</summary>
+    public List<string> Places { get; set; } = [];
+
     /// <summary>Per indicator key the level that must be shown; empty when the route does not ask for it.</summary>
     public Dictionary<string, string?> Levels { get; set; } = new(StringComparer.Ordinal);
 
@@ -29,6 +33,7 @@ internal sealed class RouteInput
             ExplanationEn = words.ExplanationEn,
             Picture = route.Picture,
             Achievement = route.Achievement,
+            Places = [.. route.LearningPlaceKinds],
             Levels = route.Requires.ToDictionary(
                 r => r.Indicator,
                 r => (string?)$"{r.Level}",
@@ -37,34 +42,33 @@ internal sealed class RouteInput
         };
     }
 
-    /// <summary>The route with the key and places of <paramref name="old"/>; a new one gets <paramref name="newKey"/>.</summary>
+    /// <summary>The route with the key of <paramref name="old"/>; a new one gets <paramref name="newKey"/>.</summary>
     public Outcome<Route> Read(
         Route? old,
         string newKey,
         FrameworkOutline framework,
-        IReadOnlyList<AchievementCard> achievements
+        IReadOnlyList<AchievementCard> achievements,
+        IReadOnlyList<string> places
     )
     {
         var typed = new TypedText();
         var words = new DesignedWords(NameNl, NameEn, ExplanationNl, ExplanationEn).Read(typed);
-        if (!Pictures.Themes.Contains(Picture) && !Pictures.Code.Contains(Picture))
-            typed.Refuse(ProgrammeRefusals.PictureUnknown);
+        var picture = typed.ReadPicture(Picture);
+        var chosen = places
+            .Where(Places.Contains)
+            .InOrderOf(old?.LearningPlaceKinds ?? [], place => place);
+        if (chosen.Count == 0)
+            typed.Refuse(ProgrammeRefusals.PlacesMissing);
         if (!achievements.Any(achievement => achievement.Key == Achievement))
             typed.Refuse(ProgrammeRefusals.AchievementUnknown);
-        var required = Required(framework);
+        var required = Required(framework)
+            .InOrderOf([.. (old?.Requires ?? []).Select(r => r.Indicator)], r => r.Indicator);
         if (required.Count == 0)
             typed.Refuse(ProgrammeRefusals.NothingRequired);
 
         return typed.Refusals.Count > 0
             ? Outcome<Route>.RefusedFor(typed.Refusals)
-            : new Route(
-                old?.Key ?? newKey,
-                Picture!,
-                old?.LearningPlaceKinds ?? [],
-                words,
-                required,
-                Achievement!
-            );
+            : new Route(old?.Key ?? newKey, picture, chosen, words, required, Achievement!);
     }
 
     private List<RequiredIndicator> Required(FrameworkOutline framework) =>

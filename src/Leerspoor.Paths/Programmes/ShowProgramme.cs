@@ -11,7 +11,8 @@ namespace Leerspoor.Paths.Programmes;
 internal sealed class ShowProgramme(
     LeerspoorDb db,
     FrameworkCatalogue frameworks,
-    CredentialDesk desk
+    CredentialDesk desk,
+    PlaceKinds places
 )
 {
     public sealed record View(
@@ -22,7 +23,8 @@ internal sealed class ShowProgramme(
         bool MayChange,
         ProgrammeId? Draft,
         IReadOnlyList<IndicatorCard> Indicators,
-        IReadOnlyList<AchievementCard> Achievements
+        IReadOnlyList<AchievementCard> Achievements,
+        IReadOnlyList<string> Places
     )
     {
         public bool CanEdit => IsDraft && MayChange;
@@ -54,7 +56,8 @@ internal sealed class ShowProgramme(
             mayChange,
             draft,
             framework?.Indicators ?? [],
-            await desk.AchievementsAsync(ct)
+            await desk.AchievementsAsync(ct),
+            await places.AllAsync(ct)
         );
     }
 

@@ -9,7 +9,8 @@ namespace Leerspoor.Paths.Programmes;
 internal sealed class WriteRoute(
     ProgrammeDrafts drafts,
     FrameworkCatalogue frameworks,
-    CredentialDesk desk
+    CredentialDesk desk,
+    PlaceKinds places
 )
 {
     public async Task<Outcome<Done>> HandleAsync(
@@ -32,7 +33,8 @@ internal sealed class WriteRoute(
             route,
             $"route-{Guid.CreateVersion7():N}",
             framework,
-            await desk.AchievementsAsync(ct)
+            await desk.AchievementsAsync(ct),
+            await places.AllAsync(ct)
         );
         if (read.Refused(out _, out var written))
             return Outcome<Done>.RefusedFor(read.Refusals);
@@ -41,32 +43,5 @@ internal sealed class WriteRoute(
             ? [.. old.Routes, written]
             : [.. old.Routes.Select(other => other == route ? written : other)];
         return await drafts.SaveAsync(actor, programme, old with { Routes = routes }, ct);
-    }
-
-    /// <summary>Leaves a route out; who is on it in an earlier version goes on with it.</summary>
-    public async Task<Outcome<Done>> RemoveAsync(
-        Actor actor,
-        ProgrammeId id,
-        string? routeKey,
-        CancellationToken ct
-    )
-    {
-        if ((await drafts.OpenAsync(actor, id, ct)).Refused(out var refusal, out var programme))
-            return refusal;
-        var old = programme.Definition;
-        if (old.FindRoute(routeKey) is not { } route)
-            return ProgrammeRefusals.Unknown;
-        if (old.Routes.Count == 1)
-            return ProgrammeRefusals.LastRoute;
-
-        return await drafts.SaveAsync(
-            actor,
-            programme,
-            old with
-            {
-                Routes = [.. old.Routes.Where(r => r != route)],
-            },
-            ct
-        );
     }
 }

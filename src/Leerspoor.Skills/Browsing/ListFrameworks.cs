@@ -1,12 +1,13 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Leerspoor.People.Contract;
 using Leerspoor.Skills.Contract;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Skills.Browsing;
 
 /// <summary>The region's frameworks with their versions.</summary>
-internal sealed class ListFrameworks(LeerspoorDb db)
+internal sealed class ListFrameworks(LeerspoorDb db, PeopleDirectory people)
 {
     public sealed record View(bool MayChange, IReadOnlyList<Line> Frameworks);
 
@@ -23,10 +24,18 @@ internal sealed class ListFrameworks(LeerspoorDb db)
             Versions.FirstOrDefault(version => version.PublishedAt is not null);
     }
 
+    /// <param name="Id">Of this version.</param>
+    /// <param name="Number">1 for the first.</param>
+    /// <param name="DraftedAt">When somebody began it.</param>
+    /// <param name="PublishedAt">Null while it is a draft.</param>
+    /// <param name="PublishedBy">Null for a draft, and for the version that came with the program.</param>
+    /// <param name="Indicators">How many.</param>
     public sealed record VersionLine(
         FrameworkVersionId Id,
         int Number,
+        DateTimeOffset DraftedAt,
         DateTimeOffset? PublishedAt,
+        string? PublishedBy,
         int Indicators
     );
 
@@ -36,7 +45,9 @@ internal sealed class ListFrameworks(LeerspoorDb db)
             return SkillsRefusals.Unknown;
 
         var frameworks = await db.Set<Framework>().AsNoTracking().ToListAsync(ct);
+        var mayChange = Designers.MayChange(actor);
         var versions = await db.Set<FrameworkVersion>()
+            .Where(v => v.PublishedAt != null || mayChange)
             .OrderByDescending(v => v.Number)
             .Select(v => new
             {
@@ -44,13 +55,18 @@ internal sealed class ListFrameworks(LeerspoorDb db)
                 Line = new VersionLine(
                     v.Id,
                     v.Number,
+                    v.DraftedAt,
                     v.PublishedAt,
+                    people
+                        .Persons.Where(p => p.Id == v.PublishedBy)
+                        .Select(p => p.GivenName + " " + p.FamilyName)
+                        .FirstOrDefault(),
                     db.Set<Indicator>().Count(i => i.VersionId == v.Id)
                 ),
             })
             .ToListAsync(ct);
         return new View(
-            Designers.MayChange(actor),
+            mayChange,
             [
                 .. frameworks.Select(f => new Line(
                     f.Id,

@@ -24,9 +24,7 @@ internal sealed class AddIndicator(LeerspoorDb db, Drafts drafts)
         if (wording.Refused(out _, out var wanted))
             return Outcome<Done>.RefusedFor(wording.Refusals);
 
-        var taken = draft
-            .Indicators.Select(indicator => indicator.Key)
-            .ToHashSet(StringComparer.Ordinal);
+        var taken = await drafts.IndicatorKeysAsync(draft, ct);
         var added = component.AddIndicator(FreeKey.From(wanted.Name.Nl, taken), wanted);
         db.Add(added);
         db.Audit(actor, "indicator.added", subject: added.Id.Value);

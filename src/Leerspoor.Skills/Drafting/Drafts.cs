@@ -21,6 +21,32 @@ internal sealed class Drafts(LeerspoorDb db)
         return version.IsDraft ? version : SkillsRefusals.AlreadyPublished;
     }
 
+    /// <summary>Every key that an indicator of any version of this framework has or had.</summary>
+    public async Task<IReadOnlySet<string>> IndicatorKeysAsync(
+        FrameworkVersion draft,
+        CancellationToken ct
+    ) =>
+        await db.Set<Indicator>()
+            .Where(indicator =>
+                db.Set<FrameworkVersion>()
+                    .Any(v => v.Id == indicator.VersionId && v.FrameworkId == draft.FrameworkId)
+            )
+            .Select(indicator => indicator.Key)
+            .ToHashSetAsync(StringComparer.Ordinal, ct);
+
+    /// <summary>Every key that a component of any version of this framework has or had.</summary>
+    public async Task<IReadOnlySet<string>> ComponentKeysAsync(
+        FrameworkVersion draft,
+        CancellationToken ct
+    ) =>
+        await db.Set<FrameworkComponent>()
+            .Where(component =>
+                db.Set<FrameworkVersion>()
+                    .Any(v => v.Id == component.VersionId && v.FrameworkId == draft.FrameworkId)
+            )
+            .Select(component => component.Key)
+            .ToHashSetAsync(StringComparer.Ordinal, ct);
+
     private Task<FrameworkVersion?> LoadAsync(FrameworkVersionId id, CancellationToken ct) =>
         db.Set<FrameworkVersion>()
             .Include(v => v.Components)

@@ -8,10 +8,15 @@ internal static class FreeKey
 {
     private const int RoomForNumber = 4;
 
+    // Stands in addresses where the key of a component does.
+    private const string Reserved = "nieuw";
+
+    /// <param name="name">What it is called.</param>
+    /// <param name="taken">Keys that were ever used: a key that comes back would be read as the old thing.</param>
     public static string From(string name, IReadOnlySet<string> taken)
     {
         var key = Slug(name);
-        for (var number = 2; taken.Contains(key); number++)
+        for (var number = 2; taken.Contains(key) || key is Reserved; number++)
             key = $"{Slug(name)}-{number}";
         return key;
     }
@@ -32,8 +37,6 @@ internal static class FreeKey
 
         var trimmed = slug.ToString().Trim('-');
         var room = Indicator.KeyMaxLength - RoomForNumber;
-        return trimmed.Length == 0
-            ? "indicator"
-            : trimmed[..Math.Min(trimmed.Length, room)].Trim('-');
+        return trimmed.Length == 0 ? "x" : trimmed[..Math.Min(trimmed.Length, room)].Trim('-');
     }
 }

@@ -1,3 +1,4 @@
+using Leerspoor.Kernel;
 using Leerspoor.Skills.Contract;
 
 namespace Leerspoor.Skills.Publishing;
@@ -6,23 +7,69 @@ namespace Leerspoor.Skills.Publishing;
 internal sealed record FrameworkChanges(
     IReadOnlyList<IndicatorCard> Added,
     IReadOnlyList<IndicatorCard> Removed,
-    IReadOnlyList<IndicatorCard> Reworded
+    IReadOnlyList<RewordedIndicator> Reworded,
+    IReadOnlyList<RenumberedIndicator> Renumbered,
+    IReadOnlyList<ComponentCard> AddedComponents,
+    IReadOnlyList<ComponentCard> RemovedComponents,
+    IReadOnlyList<RenamedComponent> RenamedComponents
 )
 {
-    public bool None => Added.Count + Removed.Count + Reworded.Count == 0;
+    public bool None =>
+        Added.Count + Removed.Count + Reworded.Count + Renumbered.Count == 0
+        && AddedComponents.Count + RemovedComponents.Count + RenamedComponents.Count == 0;
 
-    public static FrameworkChanges Between(FrameworkOutline? old, FrameworkOutline next) =>
-        new(
+    public static FrameworkChanges Between(FrameworkOutline? old, FrameworkOutline next)
+    {
+        (IndicatorCard Was, IndicatorCard Now)[] kept =
+        [
+            .. next
+                .Indicators.Select(now => (Was: old?.Find(now.Key)!, Now: now))
+                .Where(pair => (object?)pair.Was is not null),
+        ];
+        (ComponentCard Was, ComponentCard Now)[] keptComponents =
+        [
+            .. (old?.Components ?? []).Join(
+                next.Components,
+                was => was.Key,
+                now => now.Key,
+                (was, now) => (was, now)
+            ),
+        ];
+        return new(
             [.. next.Indicators.Where(indicator => old?.Find(indicator.Key) is null)],
             [.. (old?.Indicators ?? []).Where(indicator => next.Find(indicator.Key) is null)],
             [
-                .. next.Indicators.Where(indicator =>
-                    old?.Find(indicator.Key) is { } was && Differs(was, indicator)
-                ),
+                .. kept.Select(pair => new RewordedIndicator(
+                        pair.Now,
+                        IndicatorTexts.Changes(pair.Was, pair.Now)
+                    ))
+                    .Where(reworded => reworded.Texts.Count > 0),
+            ],
+            [
+                .. kept.Where(pair => pair.Was.Code != pair.Now.Code)
+                    .Select(pair => new RenumberedIndicator(pair.Was.Code, pair.Now)),
+            ],
+            [.. Without(next.Components, old?.Components ?? [])],
+            [.. Without(old?.Components ?? [], next.Components)],
+            [
+                .. keptComponents
+                    .Where(pair => pair.Was.Name != pair.Now.Name)
+                    .Select(pair => new RenamedComponent(pair.Now, pair.Was.Name)),
             ]
         );
+    }
 
-    // Ids differ by nature and the code shifts when a neighbour leaves; neither changes what the indicator says.
-    private static bool Differs(IndicatorCard was, IndicatorCard now) =>
-        was with { Id = now.Id, Version = now.Version, Code = now.Code } != now;
+    private static IEnumerable<ComponentCard> Without(
+        IReadOnlyList<ComponentCard> all,
+        IReadOnlyList<ComponentCard> others
+    ) => all.ExceptBy(others.Select(other => other.Key), component => component.Key);
 }
+
+internal sealed record RewordedIndicator(IndicatorCard Now, IReadOnlyList<TextChange> Texts);
+
+internal sealed record RenumberedIndicator(string Was, IndicatorCard Now);
+
+internal sealed record RenamedComponent(ComponentCard Now, LocalText Was);
+
+/// <summary>A text that reads differently; <c>Field</c> says which, as in the form of an indicator, with the language behind it.</summary>
+internal sealed record TextChange(string Field, string Was, string Now);

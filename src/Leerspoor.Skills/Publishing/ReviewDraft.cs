@@ -4,10 +4,32 @@ using Leerspoor.Skills.Contract;
 
 namespace Leerspoor.Skills.Publishing;
 
-/// <summary>What publishing would change, shown before it is done.</summary>
-internal sealed class ReviewDraft(ShowVersion show, FrameworkCatalogue catalogue)
+/// <summary>What publishing would change, and what still stands in its way, shown before it is done.</summary>
+internal sealed class ReviewDraft(
+    ShowVersion show,
+    FrameworkCatalogue catalogue,
+    DroppedNeeds dropped
+)
 {
-    public sealed record View(FrameworkOutline Draft, FrameworkChanges Changes);
+    /// <param name="Draft">The draft as it stands.</param>
+    /// <param name="Current">The version that is in use now, or null.</param>
+    /// <param name="Changes">What differs between them.</param>
+    /// <param name="Needs">Indicators that are left out and still needed.</param>
+    public sealed record View(
+        FrameworkOutline Draft,
+        FrameworkOutline? Current,
+        FrameworkChanges Changes,
+        IReadOnlyList<DroppedNeed> Needs
+    )
+    {
+        /// <summary>Components that nobody wrote an indicator for.</summary>
+        public IReadOnlyList<ComponentCard> Empty { get; } =
+        [.. Draft.Components.Where(component => component.Indicators.Count == 0)];
+
+        /// <summary>Indicators with a text that is not there in English yet.</summary>
+        public IReadOnlyList<IndicatorCard> WithoutEnglish { get; } =
+        [.. Draft.Indicators.Where(card => IndicatorTexts.Of(card).Any(t => t.Text.En == ""))];
+    }
 
     public async Task<Outcome<View>> HandleAsync(
         Actor actor,
@@ -15,12 +37,15 @@ internal sealed class ReviewDraft(ShowVersion show, FrameworkCatalogue catalogue
         CancellationToken ct
     )
     {
-        if ((await show.HandleAsync(actor, version, ct)).Refused(out var refusal, out var shown))
+        if ((await show.DraftAsync(actor, version, ct)).Refused(out var refusal, out var shown))
             return refusal;
-        if (!shown.IsDraft)
-            return SkillsRefusals.Unknown;
 
         var current = await catalogue.CurrentAsync(shown.Outline.Key, ct);
-        return new View(shown.Outline, FrameworkChanges.Between(current, shown.Outline));
+        return new View(
+            shown.Outline,
+            current,
+            FrameworkChanges.Between(current, shown.Outline),
+            await dropped.FindAsync(shown.Outline, ct)
+        );
     }
 }

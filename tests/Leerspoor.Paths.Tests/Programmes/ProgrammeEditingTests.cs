@@ -3,6 +3,7 @@ using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Paths.Contract;
 using Leerspoor.Paths.Programmes;
+using Leerspoor.Paths.Programmes.Sections;
 using Leerspoor.Skills.Contract;
 using Leerspoor.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -88,9 +89,9 @@ public sealed class ProgrammeEditingTests(LeerspoorApp app) : IClassFixture<Leer
             region,
             h => h.HandleAsync(designer, draft, null, RouteInput.Of(before[0]), default)
         );
-        await DoAsync<WriteRoute, Done>(
+        await DoAsync<RemoveEntry, Done>(
             region,
-            h => h.RemoveAsync(designer, draft, before[0].Key, default)
+            h => h.HandleAsync(designer, draft, "routes", before[0].Key, default)
         );
 
         var routes = (await OfAsync(region, draft)).Routes;
@@ -112,7 +113,7 @@ public sealed class ProgrammeEditingTests(LeerspoorApp app) : IClassFixture<Leer
 
         outcome
             .Refusals.Select(r => r.Field)
-            .ShouldBe(["NameNl", "ExplanationNl", "Picture", "Achievement", "Levels"]);
+            .ShouldBe(["NameNl", "ExplanationNl", "Picture", "Places", "Achievement", "Levels"]);
     }
 
     [Theory]
@@ -224,9 +225,95 @@ public sealed class ProgrammeEditingTests(LeerspoorApp app) : IClassFixture<Leer
                     )
                 ).Refusal,
                 (
-                    await DoAsync<WriteRoute, Done>(
+                    await DoAsync<RemoveEntry, Done>(
                         where,
-                        h => h.RemoveAsync(actor, draft, definition.Routes[0].Key, default)
+                        h =>
+                            h.HandleAsync(actor, draft, "routes", definition.Routes[0].Key, default)
+                    )
+                ).Refusal,
+                (
+                    await DoAsync<MoveEntry, Done>(
+                        where,
+                        h =>
+                            h.HandleAsync(
+                                actor,
+                                draft,
+                                "routes",
+                                definition.Routes[0].Key,
+                                "down",
+                                default
+                            )
+                    )
+                ).Refusal,
+                (
+                    await DoAsync<EditStage, Done>(
+                        where,
+                        h =>
+                            h.AddAsync(
+                                actor,
+                                draft,
+                                EditStage.Input.Of(definition.Stages[0]),
+                                default
+                            )
+                    )
+                ).Refusal,
+                (
+                    await DoAsync<WriteWords, Done>(
+                        where,
+                        h =>
+                            h.HandleAsync(
+                                actor,
+                                draft,
+                                "doelgroepen",
+                                null,
+                                WriteWords.Input.Of(definition.TargetGroups[0].Staff),
+                                default
+                            )
+                    )
+                ).Refusal,
+                (
+                    await DoAsync<WriteConsent, Done>(
+                        where,
+                        h =>
+                            h.HandleAsync(
+                                actor,
+                                draft,
+                                null,
+                                WriteConsent.Input.Of(definition.Consents[0]),
+                                default
+                            )
+                    )
+                ).Refusal,
+                (
+                    await DoAsync<WriteQuestion, Done>(
+                        where,
+                        h =>
+                            h.HandleAsync(
+                                actor,
+                                draft,
+                                null,
+                                QuestionInput.Of(definition.Evaluation.Questions[0]),
+                                default
+                            )
+                    )
+                ).Refusal,
+                (
+                    await DoAsync<WriteCertification, Done>(
+                        where,
+                        h =>
+                            h.HandleAsync(
+                                actor,
+                                draft,
+                                null,
+                                WriteCertification.Input.Of(definition.CertificationForms[0]),
+                                default
+                            )
+                    )
+                ).Refusal,
+                (
+                    await DoAsync<ReviewProgramme, ReviewProgramme.View>(
+                        where,
+                        h => h.HandleAsync(actor, draft, default)
                     )
                 ).Refusal,
                 (

@@ -56,6 +56,10 @@ internal sealed class SubjectIds
         var programme = await db.Set<Programme>().FirstAsync();
         Add("programme", programme.Id.Value);
         ids["route"] = programme.Definition.Routes[0].Key;
+        ids["programme-section"] = "doelgroepen";
+        ids["target-group"] = programme.Definition.TargetGroups[0].Key;
+        ids["question"] = programme.Definition.Evaluation.Questions[0].Key;
+        ids["certification-form"] = programme.Definition.CertificationForms[0].Key;
         Add("situation", (await db.Set<Situation>().FirstAsync()).Id.Value);
         Add("activity", (await db.Set<LearningActivity>().FirstAsync()).Id.Value);
     }
