@@ -1,7 +1,6 @@
 using Leerspoor.Data;
 using Leerspoor.Paths.Advancing;
 using Leerspoor.Paths.Assessing;
-using Leerspoor.Paths.Intake;
 using Leerspoor.Paths.Programmes;
 using Leerspoor.People.Contract;
 using Leerspoor.Skills.Contract;

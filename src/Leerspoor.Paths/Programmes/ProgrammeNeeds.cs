@@ -1,5 +1,4 @@
 using Leerspoor.Data;
-using Leerspoor.Paths.Contract;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Skills.Contract;
 using Microsoft.EntityFrameworkCore;

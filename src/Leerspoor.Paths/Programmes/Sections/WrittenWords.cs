@@ -1,5 +1,3 @@
-using Leerspoor.Kernel;
-
 namespace Leerspoor.Paths.Programmes.Sections;
 
 /// <summary>The lists whose entries are a name and a text for staff: how to read and write one.</summary>
