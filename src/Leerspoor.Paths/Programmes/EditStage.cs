@@ -18,7 +18,9 @@ internal sealed class EditStage(ProgrammeDrafts drafts)
     public sealed class Input
     {
         public string? Picture { get; set; }
-        public List<string> AtTurn { get; set; } = [];
+
+        /// <summary>Who is ticked; null when nobody is.</summary>
+        public List<string>? AtTurn { get; set; }
 
         /// <summary>For a new step: the key of the step that it follows.</summary>
         public string? After { get; set; }
@@ -109,7 +111,7 @@ internal sealed class EditStage(ProgrammeDrafts drafts)
         ).Read(typed);
         var task = typed.Read("Task", input.TaskNl, input.TaskEn, TaskMaxLength);
         var picture = typed.ReadPicture(input.Picture);
-        var atTurn = Actors.Where(input.AtTurn.Contains).InOrderOf(old?.AtTurn ?? [], who => who);
+        var atTurn = Actors.Where(who => input.AtTurn?.Contains(who) == true).InOrderOf(old?.AtTurn ?? [], who => who);
         if (atTurn.Count == 0)
             typed.Refuse(ProgrammeRefusals.NobodyAtTurn);
 

@@ -16,8 +16,8 @@ internal sealed class RouteInput
     public string? Picture { get; set; }
     public string? Achievement { get; set; }
 
-    /// <summary>The kinds of learning place where it can be learned.</summary>
-    public List<string> Places { get; set; } = [];
+    /// <summary>The kinds of learning place that are ticked; null when none is.</summary>
+    public List<string>? Places { get; set; }
 
     /// <summary>Per indicator key the level that must be shown; empty when the route does not ask for it.</summary>
     public Dictionary<string, string?> Levels { get; set; } = new(StringComparer.Ordinal);
@@ -55,7 +55,7 @@ internal sealed class RouteInput
         var words = new DesignedWords(NameNl, NameEn, ExplanationNl, ExplanationEn).Read(typed);
         var picture = typed.ReadPicture(Picture);
         var chosen = places
-            .Where(Places.Contains)
+            .Where(place => Places?.Contains(place) == true)
             .InOrderOf(old?.LearningPlaceKinds ?? [], place => place);
         if (chosen.Count == 0)
             typed.Refuse(ProgrammeRefusals.PlacesMissing);

@@ -337,6 +337,24 @@ public sealed class ProgrammeSectionsTests(LeerspoorApp app) : IClassFixture<Lee
             .ShouldBe(["After", "NameNl", "ExplanationNl", "TaskNl", "Picture", "AtTurn"]);
     }
 
+    [Theory]
+    [InlineData("stappen")]
+    [InlineData("routes")]
+    [InlineData("terugkijken")]
+    [InlineData("toestemmingen")]
+    [InlineData("bewijsvormen")]
+    public async Task An_empty_form_is_refused_with_words(string slug)
+    {
+        var (_, designer, draft) = await DraftedAsync();
+        using var visitor = await designer.SignedInAsync();
+        await visitor.GetAsync($"/programmas/{draft.Value}/{slug}/nieuw");
+
+        await visitor.SubmitAsync("main form.form");
+
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, visitor.Text);
+        visitor.Page.QuerySelector(".summary").ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task A_path_moves_on_past_an_extra_step()
     {
