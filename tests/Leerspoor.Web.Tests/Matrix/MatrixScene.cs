@@ -19,6 +19,7 @@ namespace Leerspoor.Web.Tests.Matrix;
 public sealed class MatrixScene : IAsyncLifetime
 {
     private readonly Dictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> accounts = new(StringComparer.Ordinal);
 
     public DemoApp App { get; } = new();
 
@@ -86,7 +87,7 @@ public sealed class MatrixScene : IAsyncLifetime
             services => CastAsync(services, demo.Participant)
         );
         foreach (var (persona, account) in cast)
-            clients[persona] = await SignInAsync(account);
+            await SignInAsync(persona, account);
     }
 
     private static async Task<Dictionary<string, string>> CastAsync(
@@ -171,7 +172,7 @@ public sealed class MatrixScene : IAsyncLifetime
         {
             var person = await far.PersonAsync(role);
             var persona = $"far-{role.ToString().ToLowerInvariant()}";
-            clients[persona] = await SignInAsync(person.UserName);
+            await SignInAsync(persona, person.UserName);
         }
     }
 
@@ -224,7 +225,10 @@ public sealed class MatrixScene : IAsyncLifetime
         Subjects.Name("evaluation", evaluation.Id.Value.ToString());
     }
 
-    private async Task<HttpClient> SignInAsync(string account)
+    /// <summary>For who was signed out by what a test did.</summary>
+    internal Task SignInAgainAsync(string persona) => SignInAsync(persona, accounts[persona]);
+
+    private async Task SignInAsync(string persona, string account)
     {
         var visitor = new WebVisitor(await App.AnonymousAsync());
         await visitor.GetAsync("/aanmelden");
@@ -233,8 +237,12 @@ public sealed class MatrixScene : IAsyncLifetime
             ("Input.UserName", account),
             ("Input.Password", TestRegion.Password)
         );
-        return visitor.Status == System.Net.HttpStatusCode.Found
-            ? visitor.Client
-            : throw new InvalidOperationException($"{account}: {visitor.Status} {visitor.Text}");
+        accounts[persona] = account;
+        clients[persona] =
+            visitor.Status == System.Net.HttpStatusCode.Found
+                ? visitor.Client
+                : throw new InvalidOperationException(
+                    $"{account}: {visitor.Status} {visitor.Text}"
+                );
     }
 }
