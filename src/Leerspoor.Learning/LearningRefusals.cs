@@ -66,6 +66,11 @@ internal static class LearningRefusals
         RefusalKind.Invalid,
         "File"
     );
+    public static readonly Refusal VideoNotClean = new(
+        "learning.video-not-clean",
+        RefusalKind.Invalid,
+        "File"
+    );
     public static readonly Refusal FileDamaged = new(
         "learning.file-damaged",
         RefusalKind.Invalid,

@@ -35,6 +35,11 @@ internal static class PeopleRefusals
         RefusalKind.Invalid,
         "NewPassword"
     );
+    public static readonly Refusal PasswordSame = new(
+        "people.password-same",
+        RefusalKind.Invalid,
+        "NewPassword"
+    );
     public static readonly Refusal PasswordsDiffer = new(
         "people.passwords-differ",
         RefusalKind.Invalid,

@@ -4,6 +4,7 @@ using Leerspoor.Kernel;
 using Leerspoor.People.Administering;
 using Leerspoor.People.Contract;
 using Leerspoor.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -356,6 +357,84 @@ public sealed class AdministeringTests(LeerspoorApp app) : IClassFixture<Leerspo
             await visitor.GetAsync(page);
             visitor.Status.ShouldBe(HttpStatusCode.NotFound, page);
         }
+    }
+
+    [Fact]
+    public async Task A_stranger_takes_no_role_ends_and_hands_over_no_care_and_lists_nobody()
+    {
+        var region = await TestRegion.FoundAsync(app);
+        var own = await region.PersonAsync(Role.Administrator);
+        var coach = await region.PersonAsync(Role.Coach);
+        var participant = await region.PersonAsync(Role.Participant, "Yusuf", "Demir");
+        await region.CareAsync(coach, participant, Role.Coach);
+        var entry = Guid.Empty;
+        await region.WithDbAsync(async db =>
+            entry = (
+                await db.Set<CaseloadEntry>().SingleAsync(e => e.ParticipantId == participant.Id)
+            )
+                .Id
+                .Value
+        );
+        var elsewhere = await region.OrganisationAsync();
+        var other = await TestRegion.FoundAsync(app);
+        foreach (
+            var (at, stranger) in new[]
+            {
+                (region, await region.PersonAsync(Role.Administrator, organisation: elsewhere)),
+                (other, await other.PersonAsync(Role.Administrator)),
+            }
+        )
+        {
+            var listed = await InAsync<ListPeople, Outcome<PeopleView>>(
+                at,
+                list => list.HandleAsync(stranger.Actor, null, null, 1, default)
+            );
+            listed.Value!.People.Select(row => row.Id).ShouldNotContain(participant.Id);
+            (
+                await InAsync<ChangeRoles, Outcome<Done>>(
+                    at,
+                    change =>
+                        change.TakeAsync(
+                            stranger.Actor,
+                            coach.Id,
+                            Role.Coach,
+                            region.Organisation,
+                            default
+                        )
+                )
+            ).Refusal.ShouldBe(PeopleRefusals.NotFound);
+            (
+                await InAsync<ChangeCaseload, Outcome<Done>>(
+                    at,
+                    change => change.EndAsync(stranger.Actor, entry, default)
+                )
+            ).Refusal.ShouldBe(PeopleRefusals.NotFound);
+            (
+                await InAsync<ChangeCaseload, Outcome<Done>>(
+                    at,
+                    change =>
+                        change.HandOverAsync(
+                            stranger.Actor,
+                            coach.Id,
+                            new() { Caretaker = $"Coach:{coach.Id.Value}" },
+                            default
+                        )
+                )
+            ).Refusal.ShouldBe(PeopleRefusals.NotFound);
+        }
+
+        (
+            await InAsync<ListPeople, Outcome<PeopleView>>(
+                region,
+                list => list.HandleAsync(coach.Actor, null, null, 1, default)
+            )
+        ).Refusal.ShouldBe(PeopleRefusals.NotFound);
+        (
+            await InAsync<ChangeCaseload, Outcome<Done>>(
+                region,
+                change => change.EndAsync(own.Actor, entry, default)
+            )
+        ).Refusal.ShouldBeNull();
     }
 
     [Fact]

@@ -75,6 +75,41 @@ public sealed class KeyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     }
 
     [Fact]
+    public async Task A_stranger_revokes_no_key()
+    {
+        var (region, administrator, supervisor) = await PeopleAsync();
+        await MakeAsync(region, administrator, supervisor);
+        var key = (
+            await app.InRegionAsync(
+                region.Id,
+                services =>
+                    services
+                        .GetRequiredService<ListKeys>()
+                        .HandleAsync(administrator.Actor, default)
+            )
+        ).Value!.Keys.Single();
+        var elsewhere = await region.OrganisationAsync();
+        var other = await TestRegion.FoundAsync(app);
+        foreach (
+            var (at, stranger) in new[]
+            {
+                (region, supervisor),
+                (region, await region.PersonAsync(Role.Administrator, organisation: elsewhere)),
+                (other, await other.PersonAsync(Role.Administrator)),
+            }
+        )
+            (
+                await app.InRegionAsync(
+                    at.Id,
+                    services =>
+                        services
+                            .GetRequiredService<MakeKey>()
+                            .RevokeAsync(stranger.Actor, key.Id, default)
+                )
+            ).Refusal.ShouldBe(PeopleRefusals.NotFound);
+    }
+
+    [Fact]
     public async Task A_key_opens_no_pages()
     {
         var (region, administrator, supervisor) = await PeopleAsync();

@@ -8,7 +8,7 @@ namespace Leerspoor.Learning.Contract;
 
 /// <summary>
 /// Keeps photos and videos that people add. What a file is, its content tells; only JPEG, PNG, WebP, MP4 and WebM come in. Of a photo
-/// everything but the picture is removed: place, time, camera. Served at <c>/fotos/{id}</c> to whoever may follow the person it is about,
+/// everything but the picture is removed: place, time, camera; of a video what tells about those. Served at <c>/fotos/{id}</c> to whoever may follow the person it is about,
 /// and without such a person to everyone in the region. A file whose row is not saved in the end goes away with the request.
 /// </summary>
 public sealed class PhotoShelf : IAsyncDisposable
@@ -48,7 +48,7 @@ public sealed class PhotoShelf : IAsyncDisposable
         CancellationToken ct
     ) => KeepAsync(actor, upload, about, video: false, ct);
 
-    /// <summary>The same for a video; its metadata stays as it is.</summary>
+    /// <summary>The same for a video: place, time and device are removed, or it is refused when that cannot be done.</summary>
     public Task<Outcome<ShelvedPhotoCard>> KeepVideoAsync(
         Actor actor,
         Upload upload,
@@ -99,7 +99,7 @@ public sealed class PhotoShelf : IAsyncDisposable
         if (MediaType.Recognise(bytes) is not { } type || type.IsVideo != video)
             return LearningRefusals.FileNotAllowed;
         if (type.Clean(bytes) is not { } clean)
-            return LearningRefusals.FileDamaged;
+            return video ? LearningRefusals.VideoNotClean : LearningRefusals.FileDamaged;
 
         var photo = ShelvedPhoto.Added(type, about, actor.Person, clock.GetUtcNow());
         kept.Add(photo.Id);

@@ -8,8 +8,8 @@ internal sealed record MediaType(string ContentType, bool IsVideo, Func<byte[], 
     private static readonly MediaType Jpeg = new("image/jpeg", IsVideo: false, JpegCleaner.Clean);
     private static readonly MediaType Png = new("image/png", IsVideo: false, PngCleaner.Clean);
     private static readonly MediaType Webp = new("image/webp", IsVideo: false, WebpCleaner.Clean);
-    private static readonly MediaType Mp4 = new("video/mp4", IsVideo: true, bytes => bytes);
-    private static readonly MediaType Webm = new("video/webm", IsVideo: true, bytes => bytes);
+    private static readonly MediaType Mp4 = new("video/mp4", IsVideo: true, Mp4Cleaner.Clean);
+    private static readonly MediaType Webm = new("video/webm", IsVideo: true, WebmCleaner.Clean);
 
     public static MediaType? Recognise(ReadOnlySpan<byte> head)
     {

@@ -1,4 +1,5 @@
 using Leerspoor.Data;
+using Leerspoor.Kernel;
 using Leerspoor.Learning.Contract;
 using Leerspoor.Paths.Contract;
 using Leerspoor.Paths.Planning;
@@ -31,6 +32,8 @@ internal sealed class FinishTaskOfLesson(LeerspoorDb db) : INewsReader<LessonFin
 
         found.Task.Finish(null, news.At);
         found.Path.Touch(news.At);
+        var learner = new Actor(news.Person, found.Path.RegionId, "", []);
+        db.Audit(learner, "task.done", news.Person, id);
         await db.SaveChangesAsync(ct);
     }
 }

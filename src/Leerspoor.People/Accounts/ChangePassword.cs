@@ -51,6 +51,8 @@ internal sealed class ChangePassword(
             { Count: > 0 } refusals
         )
             return Outcome<Done>.RefusedFor(refusals);
+        if (input.NewPassword == input.Password)
+            return PeopleRefusals.PasswordSame;
 
         account.UsePassword(hasher.HashPassword(account, input.NewPassword!));
         var others = await db.Set<Session>()

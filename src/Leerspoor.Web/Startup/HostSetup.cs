@@ -31,7 +31,9 @@ internal static class HostSetup
         services
             .AddDataProtection()
             .SetApplicationName("Leerspoor")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
+            .PersistKeysToFileSystem(
+                Directory.CreateDirectory(options.Keys ?? Path.Combine(options.Data, "keys"))
+            );
         // Antiforgery tokens differ in every answer, so compressing over https gives nothing away (BREACH).
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddRequestLocalization(languages =>
@@ -51,6 +53,7 @@ internal static class HostSetup
 
     public static void UseHost(this WebApplication app)
     {
+        app.UseProxies();
         app.UseExceptionHandler("/fout", createScopeForErrors: true);
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
@@ -62,6 +65,7 @@ internal static class HostSetup
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<TypedCharacters>();
     }
 
     public static void MapHost(this WebApplication app)

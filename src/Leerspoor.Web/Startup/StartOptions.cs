@@ -18,6 +18,15 @@ internal sealed record StartOptions
     /// <summary>A PostgreSQL connection string; SQLite in <see cref="Data"/> when empty.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>
+    /// Addresses or networks (<c>10.0.0.0/8</c>) of the proxies in front, with commas between. Only what those say about scheme, host and
+    /// the visitor's address is believed; without them nothing is.
+    /// </summary>
+    public string Proxies { get; init; } = "";
+
+    /// <summary>Where the keys of cookies and secrets lie; several nodes share one folder. Default: <c>keys</c> in <see cref="Data"/>.</summary>
+    public string? Keys { get; init; }
+
     /// <summary>How long a write waits for another one before the user reads that the storage is busy.</summary>
     public TimeSpan StoragePatience { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -63,6 +72,8 @@ internal sealed record StartOptions
             Participants = configuration.GetValue<int?>("participants") ?? 60,
             Data = configuration["data"] ?? configuration["Leerspoor:Data"] ?? "data",
             Postgres = configuration["postgres"] ?? configuration["Leerspoor:Postgres"],
+            Proxies = configuration["Leerspoor:Proxies"] ?? "",
+            Keys = configuration["Leerspoor:Keys"],
             StoragePatience = TimeSpan.FromSeconds(
                 Math.Max(1, configuration.GetValue("Leerspoor:StoragePatienceSeconds", 10))
             ),

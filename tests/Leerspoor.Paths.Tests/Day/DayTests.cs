@@ -166,6 +166,7 @@ public sealed class DayTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         await ReadAsync(story, news with { At = app.Clock.Now.AddDays(1) });
 
         (await StepsAsync(story)).Tasks.ShouldHaveSingleItem().DoneAt.ShouldBe(app.Clock.Now);
+        (await story.TrailAsync()).Count(action => action == "task.done").ShouldBe(1);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal sealed class FormSender(MatrixScene scene)
 {
     private static readonly IBrowsingContext Parser = BrowsingContext.New(Configuration.Default);
 
+    private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
+
     /// <summary>One example of every form that somebody can see; buttons of the frame (language, signing out) are not ours.</summary>
     public async Task<IReadOnlyList<FoundForm>> FindAsync()
     {
@@ -40,11 +42,12 @@ internal sealed class FormSender(MatrixScene scene)
             using var answer = await scene.As(persona).GetAsync(new Uri(address, UriKind.Relative));
             if (answer.StatusCode is HttpStatusCode.OK)
                 return await ParseAsync(answer);
-            if (
-                answer.Headers.Location?.ToString().Contains("/aanmelden", StringComparison.Ordinal)
-                != true
-            )
+            var signsIn = answer
+                .Headers.Location?.ToString()
+                .Contains("/aanmelden", StringComparison.Ordinal);
+            if (persona == Personas.Anonymous || signsIn != true)
                 return null;
+            tokens.Remove(persona);
             await scene.SignInAgainAsync(persona);
         }
 
@@ -78,24 +81,13 @@ internal sealed class FormSender(MatrixScene scene)
     /// <summary>A token that holds for this persona.</summary>
     public async Task<string?> TokenOfAsync(string persona)
     {
-        foreach (
-            var page in new[]
-            {
-                "/",
-                "/account",
-                "/mijn/vandaag",
-                "/aanmelden",
-                "/raamwerken",
-                "/mijn/badges",
-            }
-        )
-            if (
-                (await GetAsync(persona, page))?.QuerySelector(
-                    "input[name=__RequestVerificationToken]"
-                ) is
-                { } token
-            )
-                return token.GetAttribute("value");
+        if (tokens.TryGetValue(persona, out var known))
+            return known;
+        foreach (var page in new[] { "/account", "/mijn/vandaag", "/aanmelden" })
+            if (await GetAsync(persona, page) is { } there)
+                return tokens[persona] = there
+                    .QuerySelector("input[name=__RequestVerificationToken]")!
+                    .GetAttribute("value")!;
         return null;
     }
 

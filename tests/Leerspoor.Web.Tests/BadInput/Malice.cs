@@ -36,6 +36,7 @@ internal sealed record Malice(
         ),
         new("options that do not exist", Choice("nonsense' OR 1=1 --"), MayBeTaken: true),
         new("ids that are none", Hidden("geen-id"), MayBeTaken: true),
+        new("an id of something else", Id(), MayBeTaken: true),
         new("very long options and ids", Other(Long), MayBeTaken: true),
         new("null bytes in options and ids", Other("\0"), MayBeTaken: true),
     ];
@@ -60,6 +61,13 @@ internal sealed record Malice(
 
     private static Func<FormField, string?> Hidden(string text) =>
         field => field.Kind is FieldKind.Hidden ? text : field.Value;
+
+    // The id that a form makes for what it is about to make is nobody's yet.
+    private static Func<FormField, string?> Id() =>
+        field =>
+            field.Name != "Input.Id" && Guid.TryParse(field.Value, out _)
+                ? "01980000-0000-7000-8000-000000000001"
+                : field.Value;
 
     private static Func<FormField, string?> Other(string text) =>
         field => field.Kind is FieldKind.Hidden or FieldKind.Choice ? text : field.Value;
