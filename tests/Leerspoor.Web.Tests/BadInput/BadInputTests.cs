@@ -65,11 +65,13 @@ public sealed class BadInputTests(MatrixScene scene) : IClassFixture<MatrixScene
             return;
 
         var answer = await SendAsync(form.Persona, form.Address, malice.BodyOf(fields));
-        // 400 would mean that the form was not even read.
-        if (answer.Broke || answer.Status is HttpStatusCode.BadRequest)
+        // 400 means that the form was not even read.
+        if (answer.Broke || (answer.Status is HttpStatusCode.BadRequest && !malice.MayBeUnread))
             faults.Add($"{form}: {malice.Name} gives {(int)answer.Status}");
         answers[answer.Status] = answers.GetValueOrDefault(answer.Status) + 1;
-        if (answer.Taken && !malice.MayBeTaken)
+        // Whoever takes a seat that was kept for them types nothing, and what was typed is not looked at.
+        var ignored = form.Row.Route == "/meedoen/{Code}";
+        if (answer.Taken && !malice.MayBeTaken && !ignored)
             faults.Add($"{form}: {malice.Name} is taken");
         if (answer.HasInserted)
             faults.Add($"{form}: {malice.Name} inserts markup");

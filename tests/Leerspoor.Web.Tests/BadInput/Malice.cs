@@ -4,12 +4,14 @@ namespace Leerspoor.Web.Tests.BadInput;
 /// <param name="Name">For the report.</param>
 /// <param name="Change">What a field becomes; null leaves it out.</param>
 /// <param name="MayBeTaken">A form that asks little may do with it.</param>
+/// <param name="MayBeUnread">The framework itself does not read such a form.</param>
 /// <param name="NeedsText">Says something only about a form with fields to type in.</param>
 internal sealed record Malice(
     string Name,
     Func<FormField, string?> Change,
     bool NeedsText = false,
-    bool MayBeTaken = false
+    bool MayBeTaken = false,
+    bool MayBeUnread = false
 )
 {
     public const string Marked = "ingevoegd";
@@ -26,7 +28,7 @@ internal sealed record Malice(
         new("nothing sent", _ => null, MayBeTaken: true),
         new("a hundred thousand characters", Text(Long), NeedsText: true),
         new("script and reversed text", Text(Script), NeedsText: true, MayBeTaken: true),
-        new("null bytes", Text("a\0b"), NeedsText: true, MayBeTaken: true),
+        new("null bytes", Text("a\0b"), NeedsText: true, MayBeTaken: true, MayBeUnread: true),
         new("half a surrogate pair", Text("a\uD800b"), NeedsText: true, MayBeTaken: true),
         new(
             "numbers that are none",
@@ -38,7 +40,7 @@ internal sealed record Malice(
         new("ids that are none", Hidden("geen-id"), MayBeTaken: true),
         new("an id of something else", Id(), MayBeTaken: true),
         new("very long options and ids", Other(Long), MayBeTaken: true),
-        new("null bytes in options and ids", Other("\0"), MayBeTaken: true),
+        new("null bytes in options and ids", Other("\0"), MayBeTaken: true, MayBeUnread: true),
     ];
 
     public static readonly Malice NoToken = new(
