@@ -3,6 +3,7 @@ using Leerspoor.MetroMaps.Contracting;
 using Leerspoor.MetroMaps.Labelling;
 using Leerspoor.MetroMaps.Packing;
 using Leerspoor.MetroMaps.Placing;
+using Leerspoor.MetroMaps.Returning;
 using Leerspoor.MetroMaps.Searching;
 
 namespace Leerspoor.MetroMaps;
@@ -34,19 +35,16 @@ public static class MapLayouter
         if (MapCheck.Of(map, options) is { Count: > 0 } problems)
             return LayoutResult.Refused(problems);
         var graph = LineGraph.Of(map);
-        var chains = Contractor.Contract(graph);
-        var parts = new DrawnPart[chains.Length];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (
-                PartLayouter.Draw((graph, chains[i]), options, options.WorkBudget, cancelled)
-                is not { } part
-            )
+        var former = FormerLayout.Of(graph, previous);
+        var layouter = new PartLayouter(graph, options, former, cancelled);
+        var parts = new List<DrawnPart>();
+        foreach (var chains in Contractor.Contract(graph))
+            if (layouter.Draw(chains) is { } part)
+                parts.Add(part);
+            else
                 return LayoutResult.Refused([new(MapProblems.TooDense, null, [])]);
-            parts[i] = part;
-        }
-        var moves = Packer.Pack(parts, new bool[parts.Length]);
-        var tracks = Assembler.Assemble(graph, parts, moves);
+        var moves = Packer.Pack([.. parts]);
+        var tracks = Assembler.Assemble(graph, [.. parts], moves);
         var lettered = tracks with { Letters = LetterPlacer.Place(tracks.Hops) };
         return LayoutResult.Of(LabelPlacer.Label(lettered, map, options));
     }

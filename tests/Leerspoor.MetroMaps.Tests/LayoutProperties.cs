@@ -53,6 +53,7 @@ public class LayoutProperties
         var measures = LayoutMeasures.Of(map, layout);
         measures.SlantedSegments.ShouldBe(0);
         measures.ForeignPasses.ShouldBe(0);
+        measures.NearestStations.ShouldBeGreaterThanOrEqualTo(0.5);
         measures.LabelOverlaps.ShouldBe(0);
         if (map.Lines.Count <= 12)
             measures.LabelsMissing.ShouldBe(0);

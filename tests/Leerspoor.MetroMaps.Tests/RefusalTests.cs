@@ -24,11 +24,11 @@ public class RefusalTests
     }
 
     [Fact]
-    public void A_station_on_twenty_lines_is_drawn()
+    public void A_station_on_sixty_lines_is_drawn()
     {
-        var stations = Stations(41);
+        var stations = Stations(121);
         var lines = Enumerable
-            .Range(0, 20)
+            .Range(0, 60)
             .Select(i => new MapLine("L" + i, "", [$"s{2 * i + 1}", "s0", $"s{2 * i + 2}"]));
         MapLayouter.LayOut(new([.. lines], stations)).Layout.ShouldNotBeNull();
     }

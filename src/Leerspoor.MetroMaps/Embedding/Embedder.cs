@@ -15,7 +15,9 @@ internal static class Embedder
         var candidates = Enumerable
             .Range(0, starts)
             .Select(start => Start(graph, distance, new(options.Seed + 7919 * start + attempt)));
-        return Finish(graph, distance, Best(graph, distance, candidates));
+        var best = Best(graph, distance, candidates);
+        var chance = new Chance(options.Seed + 31 * attempt + 17);
+        return Finish(graph, distance, Untangled(graph, distance, best, chance));
     }
 
     internal static SketchGraph GraphOf(ChainGraph chains) =>
@@ -38,6 +40,21 @@ internal static class Embedder
         candidates.MinBy(s =>
             4 * SketchView.Crossings(graph, s) + Stress(s, distance) / graph.Count
         )!;
+
+    /// <summary>When edges still cross: another sketch, made for few crossings, if it has fewer.</summary>
+    private static Sketch Untangled(
+        SketchGraph graph,
+        double[][] distance,
+        Sketch start,
+        Chance chance
+    )
+    {
+        var crossings = SketchView.Crossings(graph, start);
+        if (crossings == 0)
+            return start;
+        var other = new CoreSketcher(graph, distance, chance).Draw();
+        return SketchView.Crossings(graph, other) < crossings ? other : start;
+    }
 
     private static Sketch Finish(SketchGraph graph, double[][] distance, Sketch best)
     {

@@ -9,7 +9,7 @@ internal static class Untangler
     private static readonly double[] Radii = [0.5, 1.0, 1.6, 2.5];
 
     // unit vectors at multiples of 22.5 degrees, written out because sines differ between machines
-    private static readonly (double X, double Y)[] Compass =
+    internal static readonly (double X, double Y)[] Compass =
     [
         (1, 0),
         (0.92388, 0.38268),

@@ -5,7 +5,7 @@ internal static class LabelCandidates
 {
     private const double Gap = 0.1;
 
-    private static readonly double[] Farther = [0, 0.3];
+    private static readonly double[] Farther = [0, 0.3, 0.8, 1.6];
     private static readonly double[] Smaller = [1, 0.84, 0.7, 0.55, 0.4];
 
     internal static LabelCandidate[] Of(
@@ -20,7 +20,29 @@ internal static class LabelCandidates
             for (var side = 0; side < 8; side++)
                 if (FirstClear(at, text, (letterSize, side), obstacles) is { } candidate)
                     candidates.Add(candidate);
+        foreach (var text in wraps.Where(text => text.Rows.Count == 1))
+            candidates.AddRange(Inside(at.Station, text, letterSize));
         return [.. candidates];
+    }
+
+    /// <summary>A long pill holds its own name; tracks stop at its edge.</summary>
+    private static IEnumerable<LabelCandidate> Inside(
+        PlacedStation pill,
+        LabelText text,
+        double letterSize
+    )
+    {
+        var room = pill.End.X - pill.At.X;
+        foreach (var size in Smaller.Select(factor => factor * letterSize))
+            if (text.Width * size <= room)
+            {
+                var (width, height) = (text.Width * size, text.Height * size);
+                var left = (pill.At.X + pill.End.X - width) / 2;
+                var top = pill.At.Y - height / 2;
+                var box = new LabelBox(left, top, left + width, top + height);
+                yield return new(box, text, 2, -1) { LetterSize = size };
+                yield break;
+            }
     }
 
     /// <summary>Large and near if possible; else a little farther away; else in smaller letters.</summary>
@@ -38,7 +60,7 @@ internal static class LabelCandidates
             var box = Box(at.Station, text, size, (wish.Side, Farther[f]));
             if (!obstacles.AreClearOf(box, at.Number))
                 continue;
-            var cost = Preference(wish.Side, text) + 1.5 * f + (s + 1) * s;
+            var cost = Preference(wish.Side, text) + 1.5 * f * f + (s + 1) * s;
             return new(box, text, wish.Side, cost) { LetterSize = size };
         }
         return null;

@@ -13,7 +13,15 @@ internal static class LabelPlacer
     {
         var names = map.Stations.ToDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal);
         var wraps = layout
-            .Stations.Select(station => Wrapper.Wraps(names[station.Id], options.LabelRows))
+            .Stations.Select(station =>
+                station.At == station.End
+                    ? Wrapper.Wraps(names[station.Id], options.LabelRows)
+                    :
+                    [
+                        .. Wrapper.OneRow(names[station.Id]),
+                        .. Wrapper.Wraps(names[station.Id], options.LabelRows),
+                    ]
+            )
             .ToArray();
         var obstacles = new Obstacles(layout);
         var near = LabelNeighbours.Of(layout);

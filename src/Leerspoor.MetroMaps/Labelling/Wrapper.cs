@@ -36,6 +36,14 @@ internal static class Wrapper
         return wraps;
     }
 
+    /// <summary>A name on one row, for inside a pill; empty when it is too long for one.</summary>
+    internal static IReadOnlyList<LabelText> OneRow(string name)
+    {
+        var clean = NameCleaner.Clean(name, LongestName);
+        var row = LetterWidths.Of(clean);
+        return row is > WidestRow and < 4 * WidestRow ? [LabelText.Of([clean])] : [];
+    }
+
     /// <summary>The narrowest wrap with at most some rows: bisection between the widest piece and all in one row.</summary>
     private static LabelText Narrowest(List<Piece> pieces, int rows)
     {

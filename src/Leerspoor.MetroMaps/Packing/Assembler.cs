@@ -6,6 +6,7 @@ namespace Leerspoor.MetroMaps.Packing;
 /// <summary>Makes one layout of the packed parts: every station, and every hop of every line with its place among the parallel lines.</summary>
 internal static class Assembler
 {
+    private const double PillTrim = 0.25;
     private const double StopRadius = 0.2;
     private const double InterchangeRadius = 0.29;
 
@@ -25,7 +26,11 @@ internal static class Assembler
             foreach (var chain in parts[i].Chains)
                 for (var hop = 0; hop < chain.Hops.Length; hop++)
                     tracks[(chain.Walk[hop], chain.Walk[hop + 1])] = new(
-                        [.. chain.Hops[hop].Select(point => Moved(point, moves[i]))],
+                        Trimmed(
+                            [.. chain.Hops[hop].Select(point => Moved(point, moves[i]))],
+                            stations[chain.Walk[hop]],
+                            stations[chain.Walk[hop + 1]]
+                        ),
                         chain.Lines
                     );
         }
@@ -69,6 +74,19 @@ internal static class Assembler
     /// <summary>Also a plain stop of parallel lines: its dot must cover the bundle.</summary>
     private static bool IsInterchange(LineGraph graph, int station) =>
         graph.Around[station].SelectMany(neighbour => neighbour.Lines).Distinct().Skip(1).Any();
+
+    /// <summary>A track from above or below ends a quarter of a cell from the middle of a pill, inside its edge, so that the pill has room for a name.</summary>
+    private static MapPoint[] Trimmed(MapPoint[] points, PlacedStation from, PlacedStation to)
+    {
+        if (from.At != from.End)
+            points[0] = Inwards(points[0], points[1]);
+        if (to.At != to.End)
+            points[^1] = Inwards(points[^1], points[^2]);
+        return points;
+    }
+
+    private static MapPoint Inwards(MapPoint end, MapPoint next) =>
+        next.X == end.X ? end with { Y = end.Y + Math.Sign(next.Y - end.Y) * PillTrim } : end;
 
     private static MapPoint Moved(MapPoint point, (int Dx, int Dy) move) =>
         new(point.X + move.Dx, point.Y + move.Dy);

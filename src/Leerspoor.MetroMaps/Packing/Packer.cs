@@ -10,28 +10,31 @@ internal static class Packer
 {
     private const int Gap = 3;
 
-    internal static (int Dx, int Dy)[] Pack(DrawnPart[] parts, bool[] stays)
+    internal static (int Dx, int Dy)[] Pack(DrawnPart[] parts)
     {
         var boxes = parts.Select(Box.Of).ToArray();
         var moves = new (int, int)[parts.Length];
-        var taken = new List<Box>();
+        var (homeless, footprint) = (new List<int>(), new Footprint());
+        foreach (var i in BySize(boxes))
+            if (parts[i].Stays && footprint.IsClearOf(parts[i]))
+                footprint.Take(parts[i]);
+            else
+                homeless.Add(i);
+        var taken = boxes.Where((_, i) => !homeless.Contains(i)).ToList();
         var width = Width(boxes);
-        foreach (var i in Order(boxes, stays))
+        foreach (var i in homeless)
         {
-            var box = boxes[i];
-            if (!(stays[i] && taken.TrueForAll(other => other.IsClearOf(box))))
-                box = FirstFree(box, taken, width);
+            var box = FirstFree(boxes[i], taken, width);
             moves[i] = (box.Left - boxes[i].Left, box.Top - boxes[i].Top);
             taken.Add(box);
         }
         return moves;
     }
 
-    private static IEnumerable<int> Order(Box[] boxes, bool[] stays) =>
+    private static IEnumerable<int> BySize(Box[] boxes) =>
         Enumerable
             .Range(0, boxes.Length)
-            .OrderBy(i => stays[i] ? 0 : 1)
-            .ThenByDescending(i => boxes[i].Width * boxes[i].Height)
+            .OrderByDescending(i => boxes[i].Width * boxes[i].Height)
             .ThenBy(i => i);
 
     /// <summary>Room for all, about half as high as wide, and at least as wide as the widest.</summary>

@@ -8,6 +8,12 @@ internal sealed record DrawnPart(DrawnStation[] Stations, DrawnChain[] Chains)
     internal required int Crossings { get; init; }
 
     internal long Work { get; init; }
+
+    /// <summary>Whether it stands where a previous layout had it.</summary>
+    internal bool Stays { get; init; }
+
+    /// <summary>Whether no two of its stations are closer than half its median hop.</summary>
+    internal bool IsRoomy { get; init; } = true;
 }
 
 /// <summary>A station of a part; <paramref name="End"/> is the right end of a pill, or the same place.</summary>

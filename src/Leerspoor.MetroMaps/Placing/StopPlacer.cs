@@ -1,5 +1,6 @@
 using Leerspoor.MetroMaps.Bundling;
 using Leerspoor.MetroMaps.Contracting;
+using Leerspoor.MetroMaps.Measuring;
 using Leerspoor.MetroMaps.Routing;
 
 namespace Leerspoor.MetroMaps.Placing;
@@ -147,8 +148,33 @@ internal sealed class StopPlacer
         return new([.. stations], [.. _graph.Chains.Select((_, e) => Drawn(e, order[e]))])
         {
             Cost = board.TotalCost(),
+            IsRoomy = IsRoomy(stations),
             Crossings = Enumerable.Range(0, _marks.Length).Sum(board.Crossings) / 2,
         };
+    }
+
+    /// <summary>Whether no two stations are closer than half the median hop.</summary>
+    private bool IsRoomy(List<DrawnStation> stations)
+    {
+        var hops = _marks.SelectMany(
+            (marks, e) =>
+                marks
+                    .Skip(1)
+                    .Select((mark, i) => _rulers[e].LengthAt(mark) - _rulers[e].LengthAt(marks[i]))
+        );
+        var least = Tracks.Median(hops) / 2;
+        for (var i = 0; i < stations.Count; i++)
+        for (var j = i + 1; j < stations.Count; j++)
+            if (Distance(stations[i], stations[j]) < least)
+                return false;
+        return true;
+    }
+
+    /// <summary>Between two dots or pills; pills lie flat.</summary>
+    private static double Distance(DrawnStation a, DrawnStation b)
+    {
+        var dx = Math.Max(0, Math.Max(a.At.X - b.End.X, b.At.X - a.End.X));
+        return Math.Sqrt(dx * dx + (a.At.Y - b.At.Y) * (a.At.Y - b.At.Y));
     }
 
     private DrawnChain Drawn(int e, int[] lines)

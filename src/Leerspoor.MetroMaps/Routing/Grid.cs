@@ -8,6 +8,9 @@ namespace Leerspoor.MetroMaps.Routing;
 /// </summary>
 internal sealed class Grid
 {
+    internal const int Nobody = -1;
+    internal const int Wall = -2;
+
     private readonly int[] _edge;
     private readonly int[] _first;
     private readonly int[] _second;
@@ -21,6 +24,9 @@ internal sealed class Grid
         _edge = Filled(width * height * 8);
         _first = Filled(width * height);
         _second = Filled(width * height);
+        WallOff();
+        Column = [.. Enumerable.Range(0, width * height).Select(cell => cell % width)];
+        Row = [.. Enumerable.Range(0, width * height).Select(cell => cell / width)];
         Step = [.. Enumerable.Range(0, 8).Select(d => Compass.Dy[d] * width + Compass.Dx[d])];
     }
 
@@ -31,7 +37,13 @@ internal sealed class Grid
     /// <summary>Per direction the difference in cell number.</summary>
     internal int[] Step { get; }
 
-    /// <summary>Per cell the node that stands there, or -1.</summary>
+    /// <summary>Per cell its column.</summary>
+    internal int[] Column { get; }
+
+    /// <summary>Per cell its row.</summary>
+    internal int[] Row { get; }
+
+    /// <summary>Per cell the node that stands there, <see cref="Nobody"/> or, along the border, <see cref="Wall"/>.</summary>
     internal int[] Node { get; }
 
     /// <summary>Per cell how many node cells are within one cell.</summary>
@@ -130,6 +142,14 @@ internal sealed class Grid
     {
         _edge[cell * 8 + direction] = chain;
         _edge[(cell + Step[direction]) * 8 + Compass.Opposite(direction)] = chain;
+    }
+
+    private void WallOff()
+    {
+        for (var y = 0; y < Height; y++)
+        for (var x = 0; x < Width; x++)
+            if (!Inside(x, y))
+                Node[Cell(x, y)] = Wall;
     }
 
     private static int[] Filled(int count)

@@ -113,13 +113,8 @@ internal sealed class Router
             return;
         var cell = from + _grid.Step[heading];
         var node = _grid.Node[cell];
-        if (node < 0)
-        {
-            var (x, y) = (cell % _grid.Width, cell / _grid.Width);
-            if (!_grid.Inside(x, y))
-                return;
+        if (node == Grid.Nobody)
             cost += _grid.Near[cell] * Weights.NearStation + _grid.Crowd[cell] * Weights.NearTrack;
-        }
         else if (node != _goal.Node || !Arrives(cell, heading))
             return;
         else
@@ -130,7 +125,7 @@ internal sealed class Router
         var state = cell * 8 + heading;
         if (_round[state] == _rounds && _cost[state] <= cost)
             return;
-        var estimate = cost + (node < 0 ? Ahead(cell, heading) : 0);
+        var estimate = cost + (node == Grid.Nobody ? Ahead(cell, heading) : 0);
         if (estimate >= _limit)
             return;
         (_round[state], _cost[state], _from[state]) = (_rounds, cost, parent);
@@ -138,13 +133,13 @@ internal sealed class Router
     }
 
     private bool Arrives(int cell, int heading) =>
-        Compass.IsPort(cell % _grid.Width - _goal.X, _goal.Width, Compass.Opposite(heading));
+        Compass.IsPort(_grid.Column[cell] - _goal.X, _goal.Width, Compass.Opposite(heading));
 
     /// <summary>A lower bound of what is still to pay from a cell: its length and its bends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Ahead(int cell, int heading)
     {
-        var (x, y) = (cell % _grid.Width, cell / _grid.Width);
+        var (x, y) = (_grid.Column[cell], _grid.Row[cell]);
         var right = _goal.X + _goal.Width - 1;
         var target =
             x < _goal.X ? _goal.X

@@ -16,7 +16,7 @@ internal static class Weights
     internal const int NearStation = 7;
 
     /// <summary>Per cell of another track next to a cell of this one: spreads tracks evenly.</summary>
-    internal const int NearTrack = 2;
+    internal const int NearTrack = 1;
 
     /// <summary>Per pair of tracks that leave a station only 45 degrees apart.</summary>
     internal const int Narrow = 5;

@@ -8,25 +8,51 @@ namespace Leerspoor.MetroMaps.Searching;
 /// </summary>
 internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
 {
+    private const int Sweeps = 14;
+    private const int CrossingRounds = 2;
+
+    // how far a node looks around, in cells
+    private const int Narrow = 4;
+    private const int Wide = 7;
+    private const int VeryWide = 14;
+
     private readonly NodeMover _mover = new(board, router, ruler);
 
     internal void LayAll()
     {
-        var order = RoutingOrder();
-        foreach (var chain in order)
+        LayMissing();
+        foreach (var chain in RoutingOrder())
+            LayAnew(chain);
+    }
+
+    internal void LayMissing()
+    {
+        foreach (var chain in RoutingOrder())
             if (
                 board.Tracks[chain] is null
                 && router.Find(chain, int.MaxValue / 2).Track is { } track
             )
                 board.Lay(chain, track);
-        foreach (var chain in order)
-            LayAnew(chain);
     }
 
-    internal void Run(bool[] active, SearchBudget budget)
+    /// <summary>Searches from the active nodes; where tracks still cross afterwards, their ends look for a place farther away.</summary>
+    internal void Run(bool[] active, bool all, SearchBudget budget)
+    {
+        Sweep((active, Wide), all, budget);
+        for (var round = 0; round < CrossingRounds && all; round++)
+        {
+            var crossed = CrossedEnds();
+            if (!Array.Exists(crossed, end => end) || budget.IsSpent(router.Work))
+                return;
+            Sweep((crossed, VeryWide), false, budget);
+        }
+    }
+
+    private void Sweep((bool[] Active, int Radius) first, bool all, SearchBudget budget)
     {
         var nodes = SearchOrder();
-        for (var sweep = 0; sweep < 14; sweep++)
+        var active = first.Active;
+        for (var sweep = 0; sweep < Sweeps; sweep++)
         {
             var next = new bool[active.Length];
             var improved = false;
@@ -36,18 +62,26 @@ internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
                     continue;
                 if (budget.IsSpent(router.Work))
                     return;
-                if (_mover.Improve(node, sweep))
-                {
-                    improved = next[node] = true;
-                    foreach (var chain in board.Graph.Nodes[node].Chains)
-                        next[board.Graph.Other(chain, node)] = true;
-                }
+                if (!_mover.Improve(node, sweep == 0 ? first.Radius : Narrow))
+                    continue;
+                improved = next[node] = true;
+                foreach (var chain in board.Graph.Nodes[node].Chains)
+                    next[board.Graph.Other(chain, node)] = true;
             }
-            improved |= LayTroubledAnew(next, sweep == 0);
+            improved |= LayTroubledAnew(next, all && sweep == 0);
             active = next;
             if (!improved)
                 return;
         }
+    }
+
+    private bool[] CrossedEnds()
+    {
+        var ends = new bool[board.Graph.Nodes.Length];
+        for (var chain = 0; chain < board.Tracks.Length; chain++)
+            if (board.Tracks[chain] is null || board.Crossings(chain) > 0)
+                ends[board.Graph.Chains[chain].U] = ends[board.Graph.Chains[chain].V] = true;
+        return ends;
     }
 
     private bool LayTroubledAnew(bool[] changed, bool all)

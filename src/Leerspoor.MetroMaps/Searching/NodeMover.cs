@@ -8,9 +8,9 @@ namespace Leerspoor.MetroMaps.Searching;
 /// </summary>
 internal sealed class NodeMover(Board board, Router router, Ruler ruler)
 {
-    private readonly List<(int Bound, int X, int Y)> _candidates = [];
+    private readonly PriorityQueue<(int X, int Y), (int Bound, int Number)> _queue = new();
 
-    internal bool Improve(int node, int sweep)
+    internal bool Improve(int node, int radius)
     {
         var chains = board.Graph.Nodes[node].Chains;
         if (chains.Length == 0)
@@ -19,40 +19,31 @@ internal sealed class NodeMover(Board board, Router router, Ruler ruler)
         var (oldX, oldY) = (board.X[node], board.Y[node]);
         var old = Array.ConvertAll(chains, board.Lift);
         board.Displace(node);
-        var order = chains.OrderBy(chain => Span(node, chain)).ThenBy(chain => chain).ToArray();
-        var others = NeighbourCost(node);
         before += board.PassingCost(node, oldX, oldY);
-        Collect(node, (oldX, oldY), sweep);
-        var best = Best(node, order, (before, others));
-        if (best is null)
-        {
-            board.Place(node, oldX, oldY);
-            for (var i = 0; i < chains.Length; i++)
-                if (old[i] is { } track)
-                    board.Lay(chains[i], track);
-            return false;
-        }
-        board.Place(node, best.X, best.Y);
-        for (var i = 0; i < order.Length; i++)
-            board.Lay(order[i], best.Tracks[i]);
-        return true;
+        var limit = before - NeighbourCost(node);
+        Collect(node, radius, limit);
+        // the farther a node looks, the more places are worth a try
+        var best = Best(node, limit, radius > 7 ? 20 : 8);
+        board.Place(node, best?.X ?? oldX, best?.Y ?? oldY);
+        for (var i = 0; i < chains.Length; i++)
+            if ((best is null ? old[i] : best.Tracks[i]) is { } track)
+                board.Lay(chains[i], track);
+        return best is not null;
     }
 
-    private Move? Best(int node, int[] order, (int Before, int Others) cost)
+    private Move? Best(int node, int limit, int most)
     {
         Move? best = null;
-        var limit = cost.Before;
-        var tries = 0;
-        foreach (var (bound, x, y) in _candidates)
+        for (var tries = 0; tries < most && _queue.TryDequeue(out var cell, out var bound); tries++)
         {
-            if (cost.Others + bound >= limit || tries++ >= 16)
+            if (bound.Bound >= limit)
                 break;
-            board.Place(node, x, y);
-            var home = board.HomeCost(node, x, y) + board.PassingCost(node, x, y);
-            if (TryHere(order, limit - cost.Others - home) is { } found)
+            board.Place(node, cell.X, cell.Y);
+            var presence = Presence(node, cell.X, cell.Y);
+            if (TryHere(node, limit - presence) is { } found)
             {
-                limit = cost.Others + home + found.Price;
-                best = new(x, y, found.Tracks);
+                limit = presence + found.Price;
+                best = new(cell.X, cell.Y, found.Tracks);
             }
             board.Displace(node);
         }
@@ -60,40 +51,66 @@ internal sealed class NodeMover(Board board, Router router, Ruler ruler)
     }
 
     /// <summary>Lays all tracks of the node where it stands now, then takes them up again; null when they cost the limit or more.</summary>
-    private (Track[] Tracks, int Price)? TryHere(int[] order, int limit)
+    private (Track[] Tracks, int Price)? TryHere(int node, int limit)
     {
-        var tracks = new Track[order.Length];
-        var (price, laid) = (0, 0);
-        foreach (var chain in order)
+        var chains = board.Graph.Nodes[node].Chains;
+        var bounds = Array.ConvertAll(
+            chains,
+            chain => ChainBound(node, chain, board.X[node], board.Y[node])
+        );
+        var order = Enumerable.Range(0, chains.Length).ToArray();
+        // the least choice first: a short track near its other end
+        Array.Sort(Array.ConvertAll(order, i => Span(node, chains[i]) * 1024 + i), order);
+        var tracks = new Track[chains.Length];
+        var (price, rest, laid) = (0, bounds.Sum(), 0);
+        foreach (var i in order)
         {
-            var (track, cost) = router.Find(chain, limit - price);
-            price += track is null ? 0 : cost;
-            if (track is null || price >= limit)
+            rest -= bounds[i];
+            if (price + bounds[i] + rest >= limit)
                 break;
-            board.Lay(chain, track);
-            tracks[laid++] = track;
+            var (track, cost) = router.Find(chains[i], limit - price - rest);
+            price += track is null ? 0 : cost;
+            if (track is null || price + rest >= limit)
+                break;
+            board.Lay(chains[i], track);
+            tracks[i] = track;
+            laid++;
         }
-        for (var i = 0; i < laid; i++)
-            board.Lift(order[i]);
-        return laid == order.Length ? (tracks, price) : null;
+        foreach (var chain in chains)
+            board.Lift(chain);
+        return laid == chains.Length ? (tracks, price) : null;
+    }
+
+    private void Collect(int node, int radius, int limit)
+    {
+        _queue.Clear();
+        var (column, row) = (board.X[node], board.Y[node]);
+        for (var y = row - radius; y <= row + radius; y++)
+        for (var x = column - radius; x <= column + radius; x++)
+            Consider(node, (x, y), limit);
+        if (board.Graph.Nodes[node].IsEnd)
+            CollectStraight(node, limit);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Collect(int node, (int X, int Y) old, int sweep)
+    private void Consider(int node, (int X, int Y) cell, int limit)
     {
-        _candidates.Clear();
-        var radius = sweep == 0 ? 7 : 4;
-        for (var y = old.Y - radius; y <= old.Y + radius; y++)
-        for (var x = old.X - radius; x <= old.X + radius; x++)
-            if (board.Fits(node, x, y))
-                _candidates.Add((Bound(node, x, y), x, y));
-        if (board.Graph.Nodes[node].IsEnd)
-            CollectStraight(node);
-        _candidates.Sort();
+        if (!board.Fits(node, cell.X, cell.Y))
+            return;
+        var bound = 0;
+        foreach (var chain in board.Graph.Nodes[node].Chains)
+        {
+            bound += ChainBound(node, chain, cell.X, cell.Y);
+            if (bound >= limit)
+                return;
+        }
+        bound += Presence(node, cell.X, cell.Y);
+        if (bound < limit)
+            _queue.Enqueue(cell, (bound, _queue.Count));
     }
 
     /// <summary>For the end of a line: the cells straight out of every port of its neighbour, at the wished length.</summary>
-    private void CollectStraight(int node)
+    private void CollectStraight(int node, int limit)
     {
         var chain = board.Graph.Nodes[node].Chains[0];
         var other = board.Graph.Other(chain, node);
@@ -107,34 +124,37 @@ internal sealed class NodeMover(Board board, Router router, Ruler ruler)
                 var cells = (wished + step / 2) / step;
                 var x = board.X[other] + i + Compass.Dx[heading] * cells;
                 var y = board.Y[other] + Compass.Dy[heading] * cells;
-                if (board.Fits(node, x, y))
-                    _candidates.Add((Bound(node, x, y), x, y));
+                Consider(node, (x, y), limit);
             }
     }
 
-    /// <summary>What the tracks of a node cost at least when it stands on a cell.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Bound(int node, int x, int y)
-    {
-        var bound = board.HomeCost(node, x, y) + board.PassingCost(node, x, y);
-        foreach (var chain in board.Graph.Nodes[node].Chains)
-        {
-            var other = board.Graph.Other(chain, node);
-            var at = ruler.At(
-                board.X[other] + Nearest(x - board.X[other], board.Graph.Nodes[other].Width) - x,
-                board.Y[other] - y
-            );
-            bound += Weights.Length(
-                ruler.Length(at),
-                Weights.WishedLength(board.Graph.Chains[chain].Hops)
-            );
-            if (!ruler.IsAligned(at))
-                bound += Weights.Bend(1, board.Graph.Chains[chain].Lines.Length);
-        }
-        return bound;
-    }
+    /// <summary>What it costs that a node stands on a cell, apart from its own tracks.</summary>
+    private int Presence(int node, int x, int y) =>
+        board.HomeCost(node, x, y) + board.PassingCost(node, x, y);
 
-    private static int Nearest(int offset, int width) => Math.Clamp(offset, 0, width - 1);
+    /// <summary>What a track costs at least when its node stands on a cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int ChainBound(int node, int chain, int x, int y)
+    {
+        var other = board.Graph.Other(chain, node);
+        var left = board.X[other];
+        var right = left + board.Graph.Nodes[other].Width - 1;
+        var at = ruler.At(
+            (
+                x < left ? left
+                : x > right ? right
+                : x
+            ) - x,
+            board.Y[other] - y
+        );
+        var bound = Weights.Length(
+            ruler.Length(at),
+            Weights.WishedLength(board.Graph.Chains[chain].Hops)
+        );
+        return ruler.IsAligned(at)
+            ? bound
+            : bound + Weights.Bend(1, board.Graph.Chains[chain].Lines.Length);
+    }
 
     private int CostAround(int node)
     {
