@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Leerspoor.ActionScans.Running;
 using Microsoft.Playwright;
 using Shouldly;
@@ -11,6 +13,18 @@ namespace Leerspoor.Browser.Tests;
 [Collection(Browsing.Name)]
 public sealed partial class ActionScanTests(BrowserApp app)
 {
+    private const string Overflow =
+        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private static readonly AxeRunOptions Axe = new()
+    {
+        RunOnly = new()
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        },
+    };
+
     private static readonly LocatorAssertionsToHaveValueOptions Patient = new()
     {
         Timeout = 60_000,
@@ -145,6 +159,46 @@ public sealed partial class ActionScanTests(BrowserApp app)
 
         for (var n = 0; n < cases.Length; n++)
             merged[n].ShouldBe(TextMerge.Of(cases[n][0], cases[n][1], cases[n][2]));
+        await CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task Every_page_of_a_session_is_accessible_and_fits()
+    {
+        var page = await app.SignedInAsync("moderator", 1280, 800);
+        var home = await BegunAsync(page, "Voor iedereen");
+        await page.GotoAsync($"{home}/uitnodiging");
+        var join = new Uri(
+            (await page.Locator(".invite__link a").GetAttributeAsync("href"))!
+        ).AbsolutePath;
+        var faults = new List<string>();
+        string[] pages =
+        [
+            "/actiescans",
+            home,
+            $"{home}/scherm",
+            $"{home}/notities",
+            $"{home}/aanwezigen",
+            $"{home}/uitnodiging",
+            $"{home}/afronden",
+            join,
+        ];
+        foreach (var address in pages)
+        {
+            await page.SetViewportSizeAsync(1280, 800);
+            await page.GotoAsync(address);
+            var result = await page.RunAxe(Axe);
+            faults.AddRange(
+                result.Violations.Select(fault =>
+                    $"{address}: {fault.Id} {fault.Nodes.Length}x {fault.Nodes[0].Html}"
+                )
+            );
+            await page.SetViewportSizeAsync(320, 640);
+            if (await page.EvaluateAsync<int>(Overflow) is > 1 and var wide)
+                faults.Add($"{address}: scrolls {wide}px sideways at 320");
+        }
+
+        faults.ShouldBeEmpty(string.Join('\n', faults));
         await CloseAsync(page);
     }
 
