@@ -5,6 +5,7 @@ using Leerspoor.People.Contract;
 using Leerspoor.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Leerspoor.ActionScans.Running;
@@ -36,6 +37,7 @@ internal static class RunningRoutes
         // Only a script of our own sends JSON with the cookie: another site would have to ask first, and is refused.
         endpoints
             .MapPost("/actiescans/{scanId:guid}/bewerkingen", EditAsync)
+            .WithMetadata(new SkipStatusCodePagesAttribute())
             .RequireAuthorization();
     }
 
