@@ -1,4 +1,5 @@
 using Leerspoor.ActionScans.Furnishing;
+using Leerspoor.ActionScans.Instruments;
 using Leerspoor.Data;
 using Leerspoor.People.Contract;
 using Leerspoor.Ui;
@@ -12,7 +13,7 @@ public static class ActionScansModule
     public static IServiceCollection AddActionScans(this IServiceCollection services)
     {
         services.AddSingleton<IModuleMapping, ActionScansMapping>();
-        services.AddTexts<Texts>().AddScans();
+        services.AddTexts<Texts>().AddScans().AddInstruments();
         return services.AddScoped<IRegionFurnishing, FurnishInstruments>();
     }
 

@@ -21,6 +21,9 @@ internal sealed class Instrument : IRegional
     public InstrumentKind Kind { get; private init; }
     public LocalText Title { get; private set; } = new("");
     public InstrumentContent Content { get; private set; } = InstrumentContent.Empty;
+
+    /// <summary>Counts the changes of a draft, so that two at the same moment do not overwrite each other.</summary>
+    public int Revision { get; private set; }
     public DateTimeOffset DraftedAt { get; private init; }
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -50,7 +53,7 @@ internal sealed class Instrument : IRegional
     {
         if (!IsDraft)
             return InstrumentRefusals.AlreadyPublished;
-        Title = title;
+        (Title, Revision) = (title, Revision + 1);
         return null;
     }
 
@@ -58,7 +61,7 @@ internal sealed class Instrument : IRegional
     {
         if (!IsDraft)
             return InstrumentRefusals.AlreadyPublished;
-        Content = content;
+        (Content, Revision) = (content, Revision + 1);
         return null;
     }
 
@@ -68,7 +71,7 @@ internal sealed class Instrument : IRegional
             return InstrumentRefusals.AlreadyPublished;
         if (Content.Factors.Count == 0)
             return InstrumentRefusals.NoFactors;
-        (PublishedAt, PublishedBy) = (now, by);
+        (PublishedAt, PublishedBy, Revision) = (now, by, Revision + 1);
         return null;
     }
 

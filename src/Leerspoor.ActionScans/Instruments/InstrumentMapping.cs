@@ -12,6 +12,7 @@ internal static class InstrumentMapping
         {
             instrument.Property(i => i.Key).HasMaxLength(Instrument.KeyMaxLength);
             instrument.Property(i => i.Content).HasConversion(new Document(), new SameDocument());
+            instrument.Property(i => i.Revision).IsConcurrencyToken();
             instrument
                 .HasIndex(i => new
                 {

@@ -34,6 +34,7 @@ internal sealed class RoleNavigation(
         (Role.Administrator, "NavPeople", "/beheer", "people"),
         (Role.Administrator, "NavOrganisations", "/beheer/organisaties", "home"),
         (Role.Administrator, "NavKeys", "/beheer/sleutels", "key"),
+        (Role.Administrator, "NavInstruments", "/instrumenten", "list"),
         (Role.Administrator, "NavTrail", "/beheer/logboek", "clock"),
     ];
 
