@@ -49,6 +49,13 @@ public sealed class MatrixScene : IAsyncLifetime
         await SignInFarAsync();
         await DraftAsync("raamwerken", "framework-version", "draft-version", "framework-draft");
         await DraftAsync("programmas", "programme", "draft-programme", "programme-draft");
+        await DraftAsync(
+            "instrumenten",
+            "instrument",
+            "draft-instrument",
+            "instrument-draft",
+            "administrator"
+        );
         await ObserveAsync();
         await App.InRegionAsync(demo.Region, services => EvaluateAsync(services, demo.Participant));
         var draft = new FrameworkVersionId(Guid.Parse(Subjects.Find("framework-draft")!));
@@ -177,9 +184,15 @@ public sealed class MatrixScene : IAsyncLifetime
     }
 
     // What is published cannot be changed, so the pages that change something need a draft; the designer makes it on the page.
-    private async Task DraftAsync(string pages, string published, string form, string subject)
+    private async Task DraftAsync(
+        string pages,
+        string published,
+        string form,
+        string subject,
+        string by = "designer"
+    )
     {
-        var designer = new WebVisitor(As("designer"));
+        var designer = new WebVisitor(As(by));
         await designer.GetAsync($"/{pages}/{Subjects.Find(published)}");
         await designer.SubmitAsync($"form:has([value='{form}'])");
         Subjects.Name(subject, designer.Location!.Split('?')[0].Split('/')[^1]);

@@ -1,4 +1,5 @@
 using Leerspoor.ActionScans;
+using Leerspoor.ActionScans.Instruments;
 using Leerspoor.Credentials;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
@@ -49,6 +50,9 @@ internal sealed class SubjectIds
         ids["consent-purpose"] = "plan";
         ids["route"] = "packing";
         ids["stage"] = StageKeys.Learning;
+        var instrument = await db.Set<Instrument>().FirstAsync(i => i.Key == "actiescan");
+        Add("instrument", instrument.Id.Value);
+        ids["factor"] = instrument.Content.Factors[0].Key;
         var version = await db.Set<FrameworkVersion>().FirstAsync();
         Add("framework-version", version.Id.Value);
         Add("framework", version.FrameworkId.Value);
