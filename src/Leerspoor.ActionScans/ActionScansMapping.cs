@@ -1,4 +1,5 @@
 using Leerspoor.ActionScans.Instruments;
+using Leerspoor.ActionScans.Reporting;
 using Leerspoor.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,5 +11,6 @@ internal sealed class ActionScansMapping : IModuleMapping
     {
         InstrumentMapping.Map(model);
         ScanMapping.Map(model);
+        ReportMapping.Map(model);
     }
 }

@@ -1,5 +1,6 @@
 using Leerspoor.ActionScans.Furnishing;
 using Leerspoor.ActionScans.Instruments;
+using Leerspoor.ActionScans.Reporting;
 using Leerspoor.Data;
 using Leerspoor.People.Contract;
 using Leerspoor.Ui;
@@ -13,10 +14,10 @@ public static class ActionScansModule
     public static IServiceCollection AddActionScans(this IServiceCollection services)
     {
         services.AddSingleton<IModuleMapping, ActionScansMapping>();
-        services.AddTexts<Texts>().AddScans().AddInstruments();
+        services.AddTexts<Texts>().AddScans().AddInstruments().AddReporting();
         return services.AddScoped<IRegionFurnishing, FurnishInstruments>();
     }
 
     public static IEndpointRouteBuilder MapActionScans(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapScans();
+        endpoints.MapScans().MapReporting();
 }
