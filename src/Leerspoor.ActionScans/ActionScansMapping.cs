@@ -1,5 +1,6 @@
 using Leerspoor.ActionScans.Instruments;
 using Leerspoor.ActionScans.Reporting;
+using Leerspoor.ActionScans.Surveys;
 using Leerspoor.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,5 +13,6 @@ internal sealed class ActionScansMapping : IModuleMapping
         InstrumentMapping.Map(model);
         ScanMapping.Map(model);
         ReportMapping.Map(model);
+        SurveyMapping.Map(model);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<LeerspoorDb>
                 : null;
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(TimeProvider.System);
-        services.AddData(Path.GetTempPath(), postgres);
+        services.AddData(Path.GetTempPath(), postgres, TimeSpan.FromSeconds(30));
         foreach (var mapping in Mappings())
             services.AddSingleton(typeof(IModuleMapping), mapping);
         return services

@@ -8,7 +8,7 @@ internal sealed class SheetTable(PdfSheet sheet, IReadOnlyList<double> parts)
 {
     private const double Padding = 4;
     private const int Dots = 3;
-    private static readonly string Head = "/A<</O/Table/Scope/Column>>";
+    private const string Head = "/A<</O/Table/Scope/Column>>";
     private readonly List<double> widths =
     [
         .. parts.Select(part => part / parts.Sum() * PdfSheet.TextWidth),

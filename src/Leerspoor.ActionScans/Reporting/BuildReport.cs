@@ -47,7 +47,7 @@ internal sealed class BuildReport(LeerspoorDb db, IStringLocalizer<ReportTexts> 
             .ToList();
         return new ReportDocument(
             texts["TitleOf", initiative],
-            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en-GB" : "nl-NL",
+            Language.Name,
             [
                 .. Beginning(scan, summary, people),
                 .. Overview(talked),
@@ -57,6 +57,12 @@ internal sealed class BuildReport(LeerspoorDb db, IStringLocalizer<ReportTexts> 
             ]
         );
     }
+
+    // Of the texts, so that the names of the months are in the language of the rest.
+    private static CultureInfo Language =>
+        CultureInfo.GetCultureInfo(
+            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en-GB" : "nl-NL"
+        );
 
     private sealed record Talked(Factor Factor, ScanFactor Said, IReadOnlyList<ActionPoint> Points);
 
@@ -69,7 +75,7 @@ internal sealed class BuildReport(LeerspoorDb db, IStringLocalizer<ReportTexts> 
         yield return new ReportParagraph(
             texts[
                 scan.Place.Length > 0 ? "HeldAt" : "HeldOn",
-                LocalDay.Local(scan.PlannedAt).ToString("d MMMM yyyy", CultureInfo.CurrentUICulture),
+                LocalDay.Local(scan.PlannedAt).ToString("d MMMM yyyy", Language),
                 scan.Place
             ]
         );
@@ -138,7 +144,7 @@ internal sealed class BuildReport(LeerspoorDb db, IStringLocalizer<ReportTexts> 
                                 new(p.What),
                                 new(p.Who),
                                 new(
-                                    p.ByWhen?.ToString("d MMMM yyyy", CultureInfo.CurrentUICulture)
+                                    p.ByWhen?.ToString("d MMMM yyyy", Language)
                                         ?? texts["NoDay"]
                                 ),
                             ]

@@ -16,20 +16,22 @@ internal static class ReportMapping
             report.HasIndex(r => r.Code).IsUnique();
         });
 
-    private static string Write(ReportDocument report) =>
-        JsonSerializer.Serialize(report, JsonSerializerOptions.Web);
+    private static string? Write(ReportDocument? report) =>
+        report is null ? null : JsonSerializer.Serialize(report, JsonSerializerOptions.Web);
 
-    private static ReportDocument Read(string stored) =>
-        JsonSerializer.Deserialize<ReportDocument>(stored, JsonSerializerOptions.Web)!;
+    private static ReportDocument? Read(string? stored) =>
+        stored is null
+            ? null
+            : JsonSerializer.Deserialize<ReportDocument>(stored, JsonSerializerOptions.Web);
 
     private sealed class Stored()
-        : ValueConverter<ReportDocument, string>(report => Write(report), stored => Read(stored));
+        : ValueConverter<ReportDocument?, string?>(report => Write(report), stored => Read(stored));
 
     // Written once and never changed in place.
     private sealed class Same()
-        : ValueComparer<ReportDocument>(
+        : ValueComparer<ReportDocument?>(
             (one, other) => ReferenceEquals(one, other),
-            report => report.Title.Length,
+            report => report == null ? 0 : report.Title.Length,
             report => report
         );
 }

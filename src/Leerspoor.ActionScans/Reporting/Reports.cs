@@ -7,7 +7,12 @@ namespace Leerspoor.ActionScans.Reporting;
 /// <summary>The report of a session: built anew while the session is open, the same for ever once it is final.</summary>
 internal sealed class Reports(LeerspoorDb db, BuildReport build)
 {
-    /// <summary>The row behind the report, tracked and perhaps new.</summary>
+    /// <summary>The row behind the report, to read; nothing is written when there is none yet.</summary>
+    public async Task<ScanReport> FindAsync(ActionScan scan, CancellationToken ct) =>
+        await db.Set<ScanReport>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == scan.Id, ct)
+        ?? ScanReport.For(scan);
+
+    /// <summary>The row behind the report, tracked and perhaps new, to change.</summary>
     public async Task<ScanReport> RowAsync(ActionScan scan, CancellationToken ct)
     {
         var row = await db.Set<ScanReport>().SingleOrDefaultAsync(r => r.Id == scan.Id, ct);

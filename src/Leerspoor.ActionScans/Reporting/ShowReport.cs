@@ -31,7 +31,7 @@ internal sealed class ShowReport(
         if (await access.FindAsync(actor, id, ct) is not { Phase: not ScanPhase.Preparing } scan)
             return ScanRefusals.Unknown;
 
-        var row = await reports.RowAsync(scan, ct);
+        var row = await reports.FindAsync(scan, ct);
         var email = await db.Set<Initiative>()
             .Where(i => i.Id == scan.InitiativeId)
             .Select(i => i.Email)

@@ -1,0 +1,15 @@
+using Leerspoor.Ui;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Leerspoor.ActionScans.Surveys;
+
+internal static class SurveySetup
+{
+    public static IServiceCollection AddSurveys(this IServiceCollection services) =>
+        services
+            .AddTexts<SurveyTexts>()
+            .AddScoped<OpenSurvey>()
+            .AddScoped<ListSurveys>()
+            .AddScoped<ShowSurvey>()
+            .AddScoped<FillInSurvey>();
+}
