@@ -16,7 +16,13 @@ public static class ActionScansModule
     public static IServiceCollection AddActionScans(this IServiceCollection services)
     {
         services.AddSingleton<IModuleMapping, ActionScansMapping>();
-        services.AddTexts<Texts>().AddScans().AddInstruments().AddReporting().AddPaper().AddSurveys();
+        services
+            .AddTexts<Texts>()
+            .AddScans()
+            .AddInstruments()
+            .AddReporting()
+            .AddPaper()
+            .AddSurveys();
         return services.AddScoped<IRegionFurnishing, FurnishInstruments>();
     }
 

@@ -317,6 +317,10 @@ namespace Leerspoor.Migrations.Postgres
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
@@ -330,6 +334,36 @@ namespace Leerspoor.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Instrument");
+                });
+
+            modelBuilder.Entity("Leerspoor.ActionScans.Reporting.ScanReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("ScanReport");
                 });
 
             modelBuilder.Entity("Leerspoor.ActionScans.ScanFactor", b =>
@@ -387,6 +421,80 @@ namespace Leerspoor.Migrations.Postgres
                     b.HasKey("ScanId", "Key");
 
                     b.ToTable("ScanFactor");
+                });
+
+            modelBuilder.Entity("Leerspoor.ActionScans.Surveys.SurveyAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SurveyAnswer");
+                });
+
+            modelBuilder.Entity("Leerspoor.ActionScans.Surveys.SurveyRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("InstrumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("InstrumentId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("SurveyRound");
                 });
 
             modelBuilder.Entity("Leerspoor.Credentials.Achievement", b =>
@@ -2266,11 +2374,38 @@ namespace Leerspoor.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leerspoor.ActionScans.Reporting.ScanReport", b =>
+                {
+                    b.HasOne("Leerspoor.ActionScans.ActionScan", null)
+                        .WithOne()
+                        .HasForeignKey("Leerspoor.ActionScans.Reporting.ScanReport", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leerspoor.ActionScans.ScanFactor", b =>
                 {
                     b.HasOne("Leerspoor.ActionScans.ActionScan", null)
                         .WithMany()
                         .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leerspoor.ActionScans.Surveys.SurveyAnswer", b =>
+                {
+                    b.HasOne("Leerspoor.ActionScans.Surveys.SurveyRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leerspoor.ActionScans.Surveys.SurveyRound", b =>
+                {
+                    b.HasOne("Leerspoor.ActionScans.Instruments.Instrument", null)
+                        .WithMany()
+                        .HasForeignKey("InstrumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -19,7 +19,9 @@ internal sealed record PaperAnswers(IReadOnlyList<PaperFactor> Factors)
             [
                 .. Enumerable
                     .Range(0, factor.SubQuestions.Count)
-                    .Where(i => IsOn(fields.GetValueOrDefault(PaperFields.Question(factor.Key, i)))),
+                    .Where(i =>
+                        IsOn(fields.GetValueOrDefault(PaperFields.Question(factor.Key, i)))
+                    ),
             ],
             Text(fields, PaperFields.View(factor.Key, first: true), ScanFactor.ViewMaxLength),
             Text(fields, PaperFields.View(factor.Key, first: false), ScanFactor.ViewMaxLength),
@@ -52,7 +54,9 @@ internal sealed record PaperAnswers(IReadOnlyList<PaperFactor> Factors)
     private static string Text(IReadOnlyDictionary<string, string> fields, string name, int most)
     {
         var text = fields.GetValueOrDefault(name, "").ReplaceLineEndings("\n").Trim();
-        text = string.Concat(text.Where(letter => letter is '\n' or '\t' || !char.IsControl(letter)));
+        text = string.Concat(
+            text.Where(letter => letter is '\n' or '\t' || !char.IsControl(letter))
+        );
         return text.Length > most ? text[..most] : text;
     }
 

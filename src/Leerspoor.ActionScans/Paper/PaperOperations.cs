@@ -67,8 +67,7 @@ internal static class PaperOperations
         string field,
         string was,
         string text
-    ) =>
-        new(IdOf(scan, answer.Key, field, was + text), field, answer.Key, null, null, was, text);
+    ) => new(IdOf(scan, answer.Key, field, was + text), field, answer.Key, null, null, was, text);
 
     private static ScanOperation Value(
         ScanId scan,
@@ -88,9 +87,7 @@ internal static class PaperOperations
         );
 
     private static Guid IdOf(ScanId scan, string factor, string field, string what) =>
-        new(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{scan.Value} {factor} {field} {what}"))[..16]
-        );
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{scan.Value} {factor} {field} {what}"))[..16]);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

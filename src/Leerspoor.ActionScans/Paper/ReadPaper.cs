@@ -23,8 +23,11 @@ internal sealed class ReadPaper(LeerspoorDb db, ScanAccess access, EditScan edit
     }
 
     /// <summary>Whether this session can take something over, and what it is about.</summary>
-    public async Task<Outcome<ActionScan>> FindAsync(Actor actor, ScanId id, CancellationToken ct) =>
-        await access.FindAsync(actor, id, ct) is { } scan ? scan : ScanRefusals.Unknown;
+    public async Task<Outcome<ActionScan>> FindAsync(
+        Actor actor,
+        ScanId id,
+        CancellationToken ct
+    ) => await access.FindAsync(actor, id, ct) is { } scan ? scan : ScanRefusals.Unknown;
 
     public async Task<Outcome<Preview>> PreviewAsync(
         Actor actor,

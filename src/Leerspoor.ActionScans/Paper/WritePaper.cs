@@ -95,10 +95,7 @@ internal sealed class WritePaper(
     private void WriteLevels(PdfSheet sheet, SheetForm form, Factor factor)
     {
         sheet.Heading(3, texts["WhichLevel"]);
-        var choice = form.Choice(
-            PaperFields.Level(factor.Key),
-            texts["LevelOf", factor.Name.In()]
-        );
+        var choice = form.Choice(PaperFields.Level(factor.Key), texts["LevelOf", factor.Name.In()]);
         foreach (var level in Enum.GetValues<MaturityLevel>())
         {
             var text = texts["LevelLine", texts[$"Level.{level}"], factor.Level(level).In()].Value;
@@ -180,7 +177,14 @@ internal sealed class WritePaper(
     private static void Label(PdfSheet sheet, string text, double room)
     {
         sheet.Need(room);
-        sheet.Lines(sheet.Tag("P"), text, PdfSheet.TextSize, true, PdfSheet.Margin, PdfSheet.TextWidth);
+        sheet.Lines(
+            sheet.Tag("P"),
+            text,
+            PdfSheet.TextSize,
+            true,
+            PdfSheet.Margin,
+            PdfSheet.TextWidth
+        );
     }
 
     // A box or a circle with its text to the right.

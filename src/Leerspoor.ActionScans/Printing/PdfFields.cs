@@ -32,7 +32,10 @@ internal sealed class PdfFields
         fields.Walk(file);
         if (fields.Resolve(fields.root) is not Dictionary<string, object?> catalog)
             throw new PdfRefusedException("no catalog");
-        if (fields.Resolve(catalog.GetValueOrDefault("AcroForm")) is Dictionary<string, object?> form)
+        if (
+            fields.Resolve(catalog.GetValueOrDefault("AcroForm"))
+            is Dictionary<string, object?> form
+        )
             fields.Collect(form.GetValueOrDefault("Fields"), "", 0);
         return fields.values;
     }
@@ -186,7 +189,9 @@ internal sealed class PdfFields
                 throw new PdfRefusedException("too many fields");
             if (Resolve(kid) is not Dictionary<string, object?> field)
                 continue;
-            var own = Resolve(field.GetValueOrDefault("T")) is byte[] name ? PdfText.Read(name) : "";
+            var own = Resolve(field.GetValueOrDefault("T")) is byte[] name
+                ? PdfText.Read(name)
+                : "";
             var full = prefix.Length > 0 && own.Length > 0 ? $"{prefix}.{own}" : prefix + own;
             if (ValueOf(field) is { } value)
                 values[full] = value;
@@ -242,6 +247,8 @@ internal static class PdfText
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(text, 2, text.Length - 2),
             [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(text, 2, text.Length - 2),
             [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(text, 3, text.Length - 3),
-            _ => string.Concat(text.Select(one => one is >= 0x80 and <= 0xA0 ? From80[one - 0x80] : (char)one)),
+            _ => string.Concat(
+                text.Select(one => one is >= 0x80 and <= 0xA0 ? From80[one - 0x80] : (char)one)
+            ),
         };
 }

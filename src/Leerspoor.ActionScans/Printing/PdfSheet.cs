@@ -34,7 +34,8 @@ internal sealed class PdfSheet(string title, string language)
 
     public SheetLetters Letters => letters ??= new SheetLetters(objects);
 
-    private PdfTag Document => document ??= Register(new PdfTag("Document", null, objects.Reserve()));
+    private PdfTag Document =>
+        document ??= Register(new PdfTag("Document", null, objects.Reserve()));
 
     public void Space(double points) => Y += points;
 
@@ -54,7 +55,12 @@ internal sealed class PdfSheet(string title, string language)
 
     public void Heading(int level, string text)
     {
-        var size = level switch { 1 => 22.0, 2 => 15.0, _ => 12.0 };
+        var size = level switch
+        {
+            1 => 22.0,
+            2 => 15.0,
+            _ => 12.0,
+        };
         // Never alone at the foot of a page.
         Need((size * LineHeight) + 48);
         Space(level == 1 ? 0 : 12);

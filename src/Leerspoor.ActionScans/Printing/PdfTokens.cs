@@ -76,7 +76,8 @@ internal sealed class PdfTokens(byte[] file, PdfBudget budget)
     public static bool IsSpace(byte one) => one is 0 or 9 or 10 or 12 or 13 or 32;
 
     private static bool IsEnd(byte one) =>
-        IsSpace(one) || (char)one is '(' or ')' or '<' or '>' or '[' or ']' or '{' or '}' or '/' or '%';
+        IsSpace(one)
+        || (char)one is '(' or ')' or '<' or '>' or '[' or ']' or '{' or '}' or '/' or '%';
 
     private char Peek(int ahead) => At + ahead < file.Length ? (char)file[At + ahead] : '\0';
 
@@ -166,7 +167,10 @@ internal sealed class PdfTokens(byte[] file, PdfBudget budget)
                 continue;
             }
 
-            open += one == '(' ? 1 : one == ')' ? -1 : 0;
+            open +=
+                one == '(' ? 1
+                : one == ')' ? -1
+                : 0;
             if (open == 0)
                 break;
             text.Add(one);
@@ -195,7 +199,17 @@ internal sealed class PdfTokens(byte[] file, PdfBudget budget)
         if (one is '\r' or '\n')
             return;
         text.Add(
-            (byte)(one switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', _ => one })
+            (byte)(
+                one switch
+                {
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    'b' => '\b',
+                    'f' => '\f',
+                    _ => one,
+                }
+            )
         );
     }
 
@@ -206,8 +220,16 @@ internal sealed class PdfTokens(byte[] file, PdfBudget budget)
             At++;
         var word = Encoding.Latin1.GetString(file, start, Math.Min(At - start, 100));
         budget.Spend(At - start);
-        if (!double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            return word switch { "null" => null, "true" => true, "false" => false, _ => new PdfWord(word) };
+        if (
+            !double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        )
+            return word switch
+            {
+                "null" => null,
+                "true" => true,
+                "false" => false,
+                _ => new PdfWord(word),
+            };
         return number >= 0 && number % 1 == 0 ? ReferenceOr(number) : number;
     }
 

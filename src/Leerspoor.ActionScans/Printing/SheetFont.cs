@@ -27,12 +27,7 @@ internal sealed class SheetFont
         var tables = Unpack(woff);
         Sfnt = Pack(tables);
         var longAdvances = U16(tables["hhea"], 34);
-        advances =
-        [
-            .. Enumerable
-                .Range(0, longAdvances)
-                .Select(i => U16(tables["hmtx"], i * 4)),
-        ];
+        advances = [.. Enumerable.Range(0, longAdvances).Select(i => U16(tables["hmtx"], i * 4))];
         Ascent = I16(tables["hhea"], 4);
         Descent = I16(tables["hhea"], 6);
         Box = [.. Enumerable.Range(0, 4).Select(i => I16(tables["head"], 36 + (i * 2)))];

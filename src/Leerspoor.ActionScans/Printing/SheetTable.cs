@@ -80,16 +80,26 @@ internal sealed class SheetTable(PdfSheet sheet, IReadOnlyList<double> parts)
         var c = r * 0.5523;
         (double, double)[] way =
         [
-            (x + r, y + c), (x + c, y + r), (x, y + r),
-            (x - c, y + r), (x - r, y + c), (x - r, y),
-            (x - r, y - c), (x - c, y - r), (x, y - r),
-            (x + c, y - r), (x + r, y - c), (x + r, y),
+            (x + r, y + c),
+            (x + c, y + r),
+            (x, y + r),
+            (x - c, y + r),
+            (x - r, y + c),
+            (x - r, y),
+            (x - r, y - c),
+            (x - c, y - r),
+            (x, y - r),
+            (x + c, y - r),
+            (x + r, y - c),
+            (x + r, y),
         ];
         var drawn = $"{PdfObjects.Number(x + r)} {PdfObjects.Number(y)} m ";
         foreach (var curve in way.Chunk(3))
             drawn +=
-                string.Join(' ', curve.Select(p => $"{PdfObjects.Number(p.Item1)} {PdfObjects.Number(p.Item2)}"))
-                + " c ";
+                string.Join(
+                    ' ',
+                    curve.Select(p => $"{PdfObjects.Number(p.Item1)} {PdfObjects.Number(p.Item2)}")
+                ) + " c ";
         return drawn;
     }
 }

@@ -94,8 +94,7 @@ internal sealed class BuildReport(LeerspoorDb db, IStringLocalizer<ReportTexts> 
             [texts["Name"], texts["Organisation"], texts["Capacity"]],
             [
                 .. people.Select(p =>
-                    (IReadOnlyList<ReportCell>)
-                        [new(p.Name), new(p.Organisation), new(p.Capacity)]
+                    (IReadOnlyList<ReportCell>)[new(p.Name), new(p.Organisation), new(p.Capacity)]
                 ),
             ]
         );
@@ -143,10 +142,7 @@ internal sealed class BuildReport(LeerspoorDb db, IStringLocalizer<ReportTexts> 
                             [
                                 new(p.What),
                                 new(p.Who),
-                                new(
-                                    p.ByWhen?.ToString("d MMMM yyyy", Language)
-                                        ?? texts["NoDay"]
-                                ),
+                                new(p.ByWhen?.ToString("d MMMM yyyy", Language) ?? texts["NoDay"]),
                             ]
                     ),
                 ]

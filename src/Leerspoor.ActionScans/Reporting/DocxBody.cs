@@ -138,7 +138,13 @@ internal sealed class DocxBody(XmlWriter xml)
         xml.WriteAttributeString("uri", Pic);
         xml.WriteStartElement("pic", "pic", Pic);
         xml.WriteStartElement("nvPicPr", Pic);
-        Point("cNvPr", Pic, ("id", number), ("name", $"stations{number}"), ("descr", picture.Alternative));
+        Point(
+            "cNvPr",
+            Pic,
+            ("id", number),
+            ("name", $"stations{number}"),
+            ("descr", picture.Alternative)
+        );
         Point("cNvPicPr", Pic);
         xml.WriteEndElement();
         xml.WriteStartElement("blipFill", Pic);
@@ -168,7 +174,9 @@ internal sealed class DocxBody(XmlWriter xml)
     }
 
     private static string Clean(string text) =>
-        string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)));
+        string.Concat(
+            text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))
+        );
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

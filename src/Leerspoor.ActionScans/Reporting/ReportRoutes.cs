@@ -46,7 +46,11 @@ internal static class ReportRoutes
         format switch
         {
             "word" => Results.File(WriteDocx.Of(document), Docx, $"{NameOf(document)}.docx"),
-            "pdf" => Results.File(WritePdf.Of(document), "application/pdf", $"{NameOf(document)}.pdf"),
+            "pdf" => Results.File(
+                WritePdf.Of(document),
+                "application/pdf",
+                $"{NameOf(document)}.pdf"
+            ),
             _ => Results.NotFound(),
         };
 

@@ -38,8 +38,7 @@ internal sealed class ShareReport(
             return Outcome<Done>.RefusedFor(wrong);
 
         var report = await reports.FreezeAsync(scan, ct);
-        var initiative = await db.Set<Initiative>()
-            .SingleAsync(i => i.Id == scan.InitiativeId, ct);
+        var initiative = await db.Set<Initiative>().SingleAsync(i => i.Id == scan.InitiativeId, ct);
         initiative.Reachable(email);
         db.Announce(
             new Mail(
@@ -70,11 +69,7 @@ internal sealed class ShareReport(
         return default(Done);
     }
 
-    private async Task<Outcome<ActionScan>> FinalAsync(
-        Actor actor,
-        ScanId id,
-        CancellationToken ct
-    )
+    private async Task<Outcome<ActionScan>> FinalAsync(Actor actor, ScanId id, CancellationToken ct)
     {
         if (await access.FindAsync(actor, id, ct) is not { } scan)
             return ScanRefusals.Unknown;

@@ -23,8 +23,10 @@ internal sealed class SummariseReport(LeerspoorDb db, ScanAccess access, Reports
         if (scan.Phase is ScanPhase.Final)
             return ScanRefusals.Closed;
         if (
-            Typed.Length(input.Summary, ScanReport.SummaryMaxLength, nameof(input.Summary)).ToList()
-            is { Count: > 0 } wrong
+            Typed
+                .Length(input.Summary, ScanReport.SummaryMaxLength, nameof(input.Summary))
+                .ToList() is
+            { Count: > 0 } wrong
         )
             return Outcome<Done>.RefusedFor(wrong);
 

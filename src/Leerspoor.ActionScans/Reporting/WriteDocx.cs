@@ -90,7 +90,8 @@ internal static class WriteDocx
         return text.ToString();
     }
 
-    private sealed class Utf8Text() : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+    private sealed class Utf8Text()
+        : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
     {
         public override Encoding Encoding => Encoding.UTF8;
     }

@@ -71,7 +71,11 @@ internal sealed class FillInSurvey(
             .Factors.SelectMany(SurveyQuestions.Of)
             .Select(question => (question, answer: typed.GetValueOrDefault(question)))
             .Where(pair => pair.answer is "1" or "2" or "3")
-            .ToDictionary(pair => pair.question, pair => pair.answer![0] - '0', StringComparer.Ordinal);
+            .ToDictionary(
+                pair => pair.question,
+                pair => pair.answer![0] - '0',
+                StringComparer.Ordinal
+            );
 
     private async Task<SurveyRound?> FindAsync(string code, CancellationToken ct)
     {

@@ -17,7 +17,11 @@ internal sealed class ShowSurvey(LeerspoorDb db, PublicAddress address, TimeProv
         SurveyResults Results
     );
 
-    public async Task<Outcome<View>> HandleAsync(Actor actor, SurveyRoundId id, CancellationToken ct)
+    public async Task<Outcome<View>> HandleAsync(
+        Actor actor,
+        SurveyRoundId id,
+        CancellationToken ct
+    )
     {
         if (await FindAsync(actor, id, ct) is not { } round)
             return SurveyRefusals.Unknown;

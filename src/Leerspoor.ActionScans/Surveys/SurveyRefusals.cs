@@ -4,7 +4,10 @@ namespace Leerspoor.ActionScans.Surveys;
 
 internal static class SurveyRefusals
 {
-    public static readonly Refusal Unknown = new("actionscans.survey-unknown", RefusalKind.NotFound);
+    public static readonly Refusal Unknown = new(
+        "actionscans.survey-unknown",
+        RefusalKind.NotFound
+    );
     public static readonly Refusal InstrumentMissing = new(
         "actionscans.survey-instrument",
         RefusalKind.Invalid,

@@ -43,7 +43,7 @@ internal sealed class SurveyRound : IRegional
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>How many were sent; also gives each its number.</summary>
-    public int Sent { get; private init; }
+    public int Sent { get; private set; }
 
     public static SurveyRound Opened(
         OrganisationId organisation,
@@ -65,6 +65,9 @@ internal sealed class SurveyRound : IRegional
         };
 
     public bool IsOpen(DateOnly today) => ClosedAt is null && today <= LastDay;
+
+    /// <summary>One more; where people send at the same time, the database counts.</summary>
+    public void Count() => Sent++;
 
     public void Close(DateTimeOffset now) => ClosedAt ??= now;
 }

@@ -1,3 +1,4 @@
+using Leerspoor.People.Contract;
 using Leerspoor.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,7 @@ internal static class SurveySetup
     public static IServiceCollection AddSurveys(this IServiceCollection services) =>
         services
             .AddTexts<SurveyTexts>()
+            .AddScoped<IDemoChapter, DemoSurvey>()
             .AddScoped<OpenSurvey>()
             .AddScoped<ListSurveys>()
             .AddScoped<ShowSurvey>()

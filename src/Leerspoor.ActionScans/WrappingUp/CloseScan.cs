@@ -1,3 +1,4 @@
+using Leerspoor.ActionScans.Reporting;
 using Leerspoor.ActionScans.Running;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
@@ -10,6 +11,7 @@ internal sealed class CloseScan(
     LeerspoorDb db,
     ScanAccess access,
     ScanTurn turn,
+    Reports reports,
     TimeProvider clock
 )
 {
@@ -39,6 +41,7 @@ internal sealed class CloseScan(
                     return ScanRefusals.OnlyNoteTaker;
                 if (scan.MarkFinal(clock.GetUtcNow()) is { } refusal)
                     return refusal;
+                await reports.FreezeAsync(scan, ct);
                 await TidyAsync(scan, ct);
                 db.Audit(actor, "actionscan.final", subject: id.Value);
                 return null;

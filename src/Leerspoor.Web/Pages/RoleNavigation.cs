@@ -31,6 +31,8 @@ internal sealed class RoleNavigation(
         (Role.Designer, "NavBadges", "/badges-beheer", "certificate"),
         (Role.Moderator, "NavScans", "/actiescans", "message"),
         (Role.NoteTaker, "NavScans", "/actiescans", "message"),
+        (Role.Moderator, "NavSurveys", "/vragenlijsten", "list"),
+        (Role.NoteTaker, "NavSurveys", "/vragenlijsten", "list"),
         (Role.Administrator, "NavPeople", "/beheer", "people"),
         (Role.Administrator, "NavOrganisations", "/beheer/organisaties", "home"),
         (Role.Administrator, "NavKeys", "/beheer/sleutels", "key"),

@@ -50,7 +50,9 @@ public sealed class PaperTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     {
         var scan = await SettledScan.SitAsync(app);
 
-        var preview = (await PreviewAsync(scan, FilledIn.Of(await FormAsync(scan), Written))).Value!;
+        var preview = (
+            await PreviewAsync(scan, FilledIn.Of(await FormAsync(scan), Written))
+        ).Value!;
 
         preview.Answers.Factors.Select(f => f.Key).ShouldBe(["maatwerk", "digitale-tools"]);
         var first = preview.Answers.Factors[0];
@@ -70,7 +72,9 @@ public sealed class PaperTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     public async Task What_is_taken_over_comes_below_what_stands_there_and_twice_is_once()
     {
         var scan = await SettledScan.SitAsync(app);
-        var preview = (await PreviewAsync(scan, FilledIn.Of(await FormAsync(scan), Written))).Value!;
+        var preview = (
+            await PreviewAsync(scan, FilledIn.Of(await FormAsync(scan), Written))
+        ).Value!;
         await scan.ChangeAsync(
             (_, _, factors) =>
             {
@@ -83,8 +87,7 @@ public sealed class PaperTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         (await TakeOverAsync(scan, scan.Actor, preview.Carried)).Refusals.ShouldBeEmpty();
 
         var factors = await FactorsAsync(scan);
-        factors[0]
-            .Notes.ShouldBe("Al getypt.\n\nEr is een coach.\nHij spreekt Turks: günaydın.");
+        factors[0].Notes.ShouldBe("Al getypt.\n\nEr is een coach.\nHij spreekt Turks: günaydın.");
         factors[0].Level.ShouldBe(MaturityLevel.Advanced);
         factors[0].IsTicked(1).ShouldBeTrue();
         factors[2].NotAgreed.ShouldBeTrue();
@@ -108,8 +111,9 @@ public sealed class PaperTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     {
         var (one, other) = (await SettledScan.SitAsync(app), await SettledScan.SitAsync(app));
 
-        (await PreviewAsync(one, FilledIn.Of(await FormAsync(other), Written)))
-            .Refusal.ShouldBe(PaperRefusals.OtherSession);
+        (await PreviewAsync(one, FilledIn.Of(await FormAsync(other), Written))).Refusal.ShouldBe(
+            PaperRefusals.OtherSession
+        );
     }
 
     [Fact]
@@ -118,13 +122,17 @@ public sealed class PaperTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         var scan = await SettledScan.SitAsync(app);
         var form = await FormAsync(scan);
 
-        (await PreviewAsync(scan, "Geen PDF"u8.ToArray())).Refusal.ShouldBe(PaperRefusals.Unreadable);
+        (await PreviewAsync(scan, "Geen PDF"u8.ToArray())).Refusal.ShouldBe(
+            PaperRefusals.Unreadable
+        );
         (await PreviewAsync(scan, [])).Refusal.ShouldBe(PaperRefusals.Missing);
         (await PreviewAsync(scan, form)).Refusal.ShouldBe(PaperRefusals.Nothing);
-        (await PreviewAsync(scan, new byte[ReadPaper.MostBytes + 1]))
-            .Refusal.ShouldBe(PaperRefusals.TooLarge);
-        (await PreviewAsync(scan, ActionScans.Reporting.WritePdf.Of(new("Iets", "nl-NL", []))))
-            .Refusal.ShouldBe(PaperRefusals.NotOurs);
+        (await PreviewAsync(scan, new byte[ReadPaper.MostBytes + 1])).Refusal.ShouldBe(
+            PaperRefusals.TooLarge
+        );
+        (
+            await PreviewAsync(scan, ActionScans.Reporting.WritePdf.Of(new("Iets", "nl-NL", [])))
+        ).Refusal.ShouldBe(PaperRefusals.NotOurs);
     }
 
     [Fact]
@@ -136,7 +144,9 @@ public sealed class PaperTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         await scan.FinishAsync();
 
         (await PreviewAsync(scan, filled)).Refusal.ShouldBe(ScanRefusals.NotRunning);
-        (await TakeOverAsync(scan, scan.Actor, preview.Carried)).Refusal.ShouldBe(ScanRefusals.Closed);
+        (await TakeOverAsync(scan, scan.Actor, preview.Carried)).Refusal.ShouldBe(
+            ScanRefusals.Closed
+        );
     }
 
     [Fact]
@@ -189,7 +199,9 @@ public sealed class PaperTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
                                 .HandleAsync(actor, scan.Id, default)
                         ).Refusal,
                         (await read.FindAsync(actor, scan.Id, default)).Refusal,
-                        (await read.PreviewAsync(actor, scan.Id, Uploaded(filled), default)).Refusal,
+                        (
+                            await read.PreviewAsync(actor, scan.Id, Uploaded(filled), default)
+                        ).Refusal,
                         (await read.TakeOverAsync(actor, scan.Id, carried, default)).Refusal,
                     ];
                     refusals.ShouldAllBe(refusal => refusal == ScanRefusals.Unknown);
@@ -214,7 +226,11 @@ public sealed class PaperTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             read.PreviewAsync(scan.Actor, scan.Id, Uploaded(file), default)
         );
 
-    private static Task<Outcome<Edited>> TakeOverAsync(SettledScan scan, Actor actor, string carried) =>
+    private static Task<Outcome<Edited>> TakeOverAsync(
+        SettledScan scan,
+        Actor actor,
+        string carried
+    ) =>
         scan.DoAsync<ReadPaper, Outcome<Edited>>(read =>
             read.TakeOverAsync(actor, scan.Id, carried, default)
         );

@@ -17,7 +17,9 @@ public sealed class PdfFieldsTests
     {
         var fields = PdfFields.Read(Fixture(file));
 
-        fields["maatwerk_notes"].ReplaceLineEndings("\n").ShouldBe("Regel één.\nRegel twee: (haakjes) \\ en €.");
+        fields["maatwerk_notes"]
+            .ReplaceLineEndings("\n")
+            .ShouldBe("Regel één.\nRegel twee: (haakjes) \\ en €.");
         fields["maatwerk_level"].ShouldBe("advanced");
         fields["maatwerk_q2"].ShouldBe("on");
         fields["maatwerk_q1"].ShouldBe("Off");
@@ -32,8 +34,12 @@ public sealed class PdfFieldsTests
         Should.Throw<PdfRefusedException>(() => PdfFields.Read(Fixture("encrypted-by-qpdf.pdf")));
 
     [Theory]
-    [InlineData("%PDF-1.7\n1 0 obj\n<</AcroForm 2 0 R>>\nendobj\n2 0 obj\n<</Fields 3 0 R>>\nendobj\n3 0 obj\n3 0 R\nendobj\ntrailer<</Root 1 0 R>>")]
-    [InlineData("%PDF-1.7\n1 0 obj\n<</AcroForm<</Fields[2 0 R]>>>>\nendobj\n2 0 obj\n<</T(a)/Kids[2 0 R 3 0 R]>>\nendobj\n3 0 obj\n<</T(b)/Kids[2 0 R]/V 3 0 R>>\nendobj\ntrailer<</Root 1 0 R/Prev 0>>\nstartxref\n0")]
+    [InlineData(
+        "%PDF-1.7\n1 0 obj\n<</AcroForm 2 0 R>>\nendobj\n2 0 obj\n<</Fields 3 0 R>>\nendobj\n3 0 obj\n3 0 R\nendobj\ntrailer<</Root 1 0 R>>"
+    )]
+    [InlineData(
+        "%PDF-1.7\n1 0 obj\n<</AcroForm<</Fields[2 0 R]>>>>\nendobj\n2 0 obj\n<</T(a)/Kids[2 0 R 3 0 R]>>\nendobj\n3 0 obj\n<</T(b)/Kids[2 0 R]/V 3 0 R>>\nendobj\ntrailer<</Root 1 0 R/Prev 0>>\nstartxref\n0"
+    )]
     public void Objects_that_point_at_themselves_end(string file) =>
         PdfFields.Read(Encoding.Latin1.GetBytes(file)).ShouldBeEmpty();
 
@@ -42,7 +48,8 @@ public sealed class PdfFieldsTests
             "%PDF-1.7\n1 0 obj\n" + new string('[', 2_000_000),
             "%PDF-1.7\n" + string.Concat(Enumerable.Repeat("1 0 obj<<", 400_000)),
             "%PDF-1.7\n" + string.Concat(Enumerable.Repeat("1 0 obj(", 400_000)),
-            "%PDF-1.7\n" + string.Concat(Enumerable.Repeat("1 0 obj<</Length 5>>stream\n", 150_000)),
+            "%PDF-1.7\n"
+                + string.Concat(Enumerable.Repeat("1 0 obj<</Length 5>>stream\n", 150_000)),
             "%PDF-1.7\n" + new string('1', 4_000_000),
         ];
 

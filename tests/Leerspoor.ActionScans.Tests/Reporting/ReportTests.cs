@@ -75,11 +75,7 @@ public sealed class ReportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         document.Root!.Value.ShouldContain("Er is een coach & die kent <iedereen>.");
         document.Root.Value.ShouldContain("Şeyma Yılmaz");
         var defined = Part(zip, "word/styles.xml");
-        defined
-            .Descendants(W + "lang")
-            .Single()
-            .Attribute(W + "val")!
-            .Value.ShouldBe("nl-NL");
+        defined.Descendants(W + "lang").Single().Attribute(W + "val")!.Value.ShouldBe("nl-NL");
         defined
             .Descendants(W + "style")
             .Select(style => style.Attribute(W + "styleId")!.Value)
@@ -113,10 +109,12 @@ public sealed class ReportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         var scan = await TalkedAsync();
 
         (await SummariseAsync(scan, "Het gaat goed.")).Refusals.ShouldBeEmpty();
-        (await ShowAsync(scan)).Document.Parts.OfType<ReportParagraph>()
+        (await ShowAsync(scan))
+            .Document.Parts.OfType<ReportParagraph>()
             .ShouldContain(part => part.Text == "Het gaat goed.");
-        (await SummariseAsync(scan, new string('x', ScanReport.SummaryMaxLength + 1)))
-            .Refusal!.Field.ShouldBe("Summary");
+        (
+            await SummariseAsync(scan, new string('x', ScanReport.SummaryMaxLength + 1))
+        ).Refusal!.Field.ShouldBe("Summary");
         await scan.FinishAsync();
 
         (await SummariseAsync(scan, "Te laat.")).Refusal.ShouldBe(ScanRefusals.Closed);
@@ -126,7 +124,9 @@ public sealed class ReportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     public async Task What_was_shared_stays_as_it_was_and_goes_by_mail()
     {
         var scan = await TalkedAsync();
-        (await ShareAsync(scan, "leerhuis@voorbeeld.nl")).Refusal.ShouldBe(ScanRefusals.NotWrappedUp);
+        (await ShareAsync(scan, "leerhuis@voorbeeld.nl")).Refusal.ShouldBe(
+            ScanRefusals.NotWrappedUp
+        );
         await scan.FinishAsync();
 
         (await ShareAsync(scan, "geen adres")).Refusal.ShouldBe(ScanRefusals.EmailWrong);
@@ -159,10 +159,13 @@ public sealed class ReportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
 
         await visitor.GetAsync(path);
         visitor.Text.ShouldContain("Een folder in het Turks maken");
-        visitor.Page.QuerySelector("svg[aria-label='2 van de 3 stations bereikt']").ShouldNotBeNull();
+        visitor
+            .Page.QuerySelector("svg[aria-label='2 van de 3 stations bereikt']")
+            .ShouldNotBeNull();
         foreach (var format in new[] { "word", "pdf" })
-            (await visitor.Client.GetAsync(new Uri($"{path}/{format}", UriKind.Relative)))
-                .IsSuccessStatusCode.ShouldBeTrue();
+            (
+                await visitor.Client.GetAsync(new Uri($"{path}/{format}", UriKind.Relative))
+            ).IsSuccessStatusCode.ShouldBeTrue();
         await scan.DoAsync<ShareReport, Outcome<Done>>(share =>
             share.RelinkAsync(scan.Actor, scan.Id, default)
         );
@@ -186,7 +189,10 @@ public sealed class ReportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         await visitor.GetAsync(page);
         await visitor.SubmitAsync("form:has(input[value='share'])", ("Share.Email", "x"));
         visitor.Page.QuerySelector("#share-email[aria-invalid=true]").ShouldNotBeNull();
-        await visitor.SubmitAsync("form:has(input[value='share'])", ("Share.Email", "a@voorbeeld.nl"));
+        await visitor.SubmitAsync(
+            "form:has(input[value='share'])",
+            ("Share.Email", "a@voorbeeld.nl")
+        );
         await visitor.FollowAsync();
 
         visitor.Text.ShouldContain("Het verslag is verstuurd.");

@@ -115,7 +115,9 @@ public sealed class SurveyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         await visitor.SubmitAsync("main form.form", ("Do", "on"), ("a.tijd-en-ruimte.level", "3"));
         visitor.Text.ShouldContain("Pagina 2 van 5");
         await visitor.SubmitAsync("main form.form", ("Do", "back"));
-        visitor.Page.QuerySelector("input[name='a.tijd-en-ruimte.level'][value='3'][checked]").ShouldNotBeNull();
+        visitor
+            .Page.QuerySelector("input[name='a.tijd-en-ruimte.level'][value='3'][checked]")
+            .ShouldNotBeNull();
         for (var page = 1; page <= 5; page++)
             await visitor.SubmitAsync("main form.form", ("Do", "on"));
         await visitor.FollowAsync();
@@ -170,7 +172,9 @@ public sealed class SurveyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
                 await app.InRegionAsync(
                     there.Id,
                     services =>
-                        services.GetRequiredService<ShowSurvey>().CloseAsync(actor, round.Id, default)
+                        services
+                            .GetRequiredService<ShowSurvey>()
+                            .CloseAsync(actor, round.Id, default)
                 )
             ).Refusal.ShouldBe(SurveyRefusals.Unknown);
         }

@@ -1,5 +1,6 @@
 using Leerspoor.ActionScans;
 using Leerspoor.ActionScans.Instruments;
+using Leerspoor.ActionScans.Surveys;
 using Leerspoor.Credentials;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
@@ -50,6 +51,10 @@ internal sealed class SubjectIds
         ids["consent-purpose"] = "plan";
         ids["route"] = "packing";
         ids["stage"] = StageKeys.Learning;
+        var survey = await db.Set<SurveyRound>().FirstAsync();
+        Add("survey", survey.Id.Value);
+        ids["survey-code"] = survey.Code;
+        ids["pdf"] = "pdf";
         var instrument = await db.Set<Instrument>().FirstAsync(i => i.Key == "actiescan");
         Add("instrument", instrument.Id.Value);
         ids["factor"] = instrument.Content.Factors[0].Key;
