@@ -20,6 +20,7 @@ internal sealed class WritePaper(
 {
     private const double Indent = 20;
     private const double Line = 22;
+    private const double NotesHeight = 400;
 
     public async Task<Outcome<byte[]>> HandleAsync(Actor actor, ScanId id, CancellationToken ct)
     {
@@ -79,16 +80,18 @@ internal sealed class WritePaper(
 
         WriteLevels(sheet, form, factor);
         WriteViews(sheet, form, factor);
-        Label(sheet, texts["Notes"], 150);
+        // The back of the sheet when it is printed on both sides.
+        sheet.NewPage();
+        Label(sheet, texts["NotesOn", name], NotesHeight);
         form.TextField(
             PaperFields.Notes(factor.Key),
             texts["NotesOn", name],
             PdfSheet.Margin,
             PdfSheet.TextWidth,
-            120,
+            NotesHeight,
             ScanFactor.NotesMaxLength
         );
-        sheet.Space(132);
+        sheet.Space(NotesHeight + 14);
         WriteActions(sheet, form, factor);
     }
 
@@ -115,16 +118,16 @@ internal sealed class WritePaper(
         foreach (var first in new[] { true, false })
         {
             var label = texts[first ? "FirstView" : "SecondView"].Value;
-            Label(sheet, label, 50);
+            Label(sheet, label, 80);
             form.TextField(
                 PaperFields.View(factor.Key, first),
                 texts["ViewOn", label, factor.Name.In()],
                 PdfSheet.Margin,
                 PdfSheet.TextWidth,
-                30,
+                60,
                 ScanFactor.ViewMaxLength
             );
-            sheet.Space(36);
+            sheet.Space(66);
         }
     }
 

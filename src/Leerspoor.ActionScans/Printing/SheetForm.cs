@@ -7,6 +7,9 @@ internal sealed class SheetForm(PdfSheet sheet)
     private const int ReadOnly = 1;
     private const int Radio = 1 << 15;
     private const int Box = 12;
+    private const string Square11 = "0.8 w 0.4 G 0.5 0.5 11 11 re S ";
+    private const string Ring =
+        "0.8 w 0.4 G 11 6 m 11 8.8 8.8 11 6 11 c 3.2 11 1 8.8 1 6 c 1 3.2 3.2 1 6 1 c 8.8 1 11 3.2 11 6 c s ";
     private readonly List<int> fields = [];
 
     /// <summary>One line high, or more: then it takes several lines. The label is read aloud; on the page the caller writes it.</summary>
@@ -32,6 +35,7 @@ internal sealed class SheetForm(PdfSheet sheet)
     public void CheckBox(string name, string label)
     {
         var tag = sheet.Tag("Form");
+        Draw(Square11);
         fields.Add(
             sheet.Widget(
                 $"<</FT/Btn/T({name})/TU {PdfObjects.Text(label)}/V/Off/AS/Off/MK<</CA(4)/BC[0.4]>>{Square()}{Looks("on", round: false)}",
@@ -51,6 +55,7 @@ internal sealed class SheetForm(PdfSheet sheet)
     public void Option(SheetChoice choice, string value, string label)
     {
         var tag = sheet.Tag("Form");
+        Draw(Ring);
         choice.Kids.Add(
             sheet.Widget(
                 $"<</Parent {choice.Id} 0 R/TU {PdfObjects.Text(label)}/AS/Off/MK<</CA(l)/BC[0.4]>>{Square()}{Looks(value, round: true)}",
@@ -92,16 +97,17 @@ internal sealed class SheetForm(PdfSheet sheet)
         return $"/Rect[{N(PdfSheet.Margin)} {N(top - Box - 2)} {N(PdfSheet.Margin + Box)} {N(top - 2)}]";
     }
 
+    // On the page itself, because not every program prints a field that nobody filled in.
+    private void Draw(string frame)
+    {
+        var at = $"1 0 0 1 {N(PdfSheet.Margin)} {N(PdfSheet.PageHeight - sheet.Y - Box - 2)} cm";
+        sheet.Page.Decorate($"q {at} {frame}Q\n");
+    }
+
     private string Looks(string on, bool round)
     {
-        var frame = round
-            ? "0.8 w 0.4 G 11 6 m 11 8.8 8.8 11 6 11 c 3.2 11 1 8.8 1 6 c 1 3.2 3.2 1 6 1 c 8.8 1 11 3.2 11 6 c s "
-            : "0.8 w 0.4 G 0.5 0.5 11 11 re S ";
-        var off = Drawn(frame);
-        var mark = Drawn(
-            frame + (round ? "3.5 3.5 5 5 re f" : "1.5 w 0 G 2.5 6 m 5 3 l 9.5 9.5 l S")
-        );
-        return $"/AP<</N<</{on} {mark} 0 R/Off {off} 0 R>>>>";
+        var mark = round ? "3.5 3.5 5 5 re f" : "1.5 w 0 G 2.5 6 m 5 3 l 9.5 9.5 l S";
+        return $"/AP<</N<</{on} {Drawn(mark)} 0 R/Off {Drawn("")} 0 R>>>>";
     }
 
     private int Drawn(string operators) =>
