@@ -39,6 +39,9 @@ public sealed class InstrumentPagesTests(LeerspoorApp app) : IClassFixture<Leers
             ("Input.SubQuestionsEn", "")
         );
         await visitor.FollowAsync();
+        ButtonsOf(visitor, "maatwerk").ShouldBe(["down", "remove"]);
+        ButtonsOf(visitor, "digitale-tools").ShouldBe(["up", "down", "remove"]);
+        ButtonsOf(visitor, "leren-monitoring").ShouldBe(["up", "remove"]);
         await visitor.SubmitAsync(
             "form:has(input[value='praktijkgericht-leren'])",
             ("Do", "remove")
@@ -54,4 +57,9 @@ public sealed class InstrumentPagesTests(LeerspoorApp app) : IClassFixture<Leers
         await visitor.GetAsync($"{own}/onderdelen/maatwerk");
         visitor.Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private static IEnumerable<string?> ButtonsOf(WebVisitor visitor, string factor) =>
+        visitor
+            .Page.QuerySelectorAll($"form:has(input[value='{factor}']) button[name=Do]")
+            .Select(button => button.GetAttribute("value"));
 }

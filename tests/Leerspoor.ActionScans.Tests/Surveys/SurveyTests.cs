@@ -1,6 +1,5 @@
 using System.Net;
 using Leerspoor.ActionScans.Surveys;
-using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Testing;
 using Microsoft.EntityFrameworkCore;
