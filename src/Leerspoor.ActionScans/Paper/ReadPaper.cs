@@ -120,7 +120,10 @@ internal sealed class ReadPaper(LeerspoorDb db, ScanAccess access, EditScan edit
     {
         try
         {
-            return JsonSerializer.Deserialize<Dictionary<string, string>>(carried ?? "");
+            return JsonSerializer
+                .Deserialize<Dictionary<string, string?>>(carried ?? "")
+                ?.Where(field => field.Value is not null)
+                .ToDictionary(field => field.Key, field => field.Value!, StringComparer.Ordinal);
         }
         catch (JsonException)
         {
