@@ -17,7 +17,11 @@ public class AgainTests
                     LayoutMeasures.MovedShare(before, LayOut(map, before)).ShouldBe(0);
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(6));
+            .Check(
+                Config
+                    .QuickThrowOnFailure.WithReplay(RandomMaps.Seed, RandomMaps.Gamma)
+                    .WithMaxTest(6)
+            );
 
     [Fact]
     public void The_median_edit_keeps_most_stations_in_their_place()

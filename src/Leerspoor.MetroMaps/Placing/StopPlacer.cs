@@ -15,6 +15,9 @@ internal sealed class StopPlacer
     private const int Reach = 10;
     private const double Clear = 1.5;
 
+    // squared cells; at 45 degrees a track comes 0.7 times as near as its crossing
+    private const double OffCrossing = 0.45 * 0.45;
+
     private readonly ChainGraph _graph;
     private readonly TrackRuler[] _rulers;
     private readonly int[][] _marks;
@@ -148,7 +151,7 @@ internal sealed class StopPlacer
         return new([.. stations], [.. _graph.Chains.Select((_, e) => Drawn(e, order[e]))])
         {
             Cost = board.TotalCost(),
-            IsRoomy = IsRoomy(stations),
+            IsRoomy = IsRoomy(stations) && IsOffCrossings(),
             Crossings = Enumerable.Range(0, _marks.Length).Sum(board.Crossings) / 2,
         };
     }
@@ -167,6 +170,17 @@ internal sealed class StopPlacer
         for (var j = i + 1; j < stations.Count; j++)
             if (Distance(stations[i], stations[j]) < least)
                 return false;
+        return true;
+    }
+
+    /// <summary>Whether every stop is so far from the crossings of its track that no other track touches it.</summary>
+    private bool IsOffCrossings()
+    {
+        for (var e = 0; e < _marks.Length; e++)
+            foreach (var mark in _marks[e][1..^1])
+            foreach (var crossing in _rulers[e].Crossings)
+                if (Squared(_rulers[e].At(mark), _rulers[e].At(crossing)) < OffCrossing)
+                    return false;
         return true;
     }
 
