@@ -24,7 +24,8 @@ public static class DataModule
         services.AddDbContext<LeerspoorDb>(
             (provider, options) =>
                 Configure(options, folder, postgres, patience)
-                    .AddInterceptors(provider.GetRequiredService<StorageWatch>())
+                    .AddInterceptors(provider.GetRequiredService<StorageWatch>()),
+            optionsLifetime: ServiceLifetime.Singleton
         );
         services.AddSingleton(_ => new WriteGate(patience));
         services.AddSingleton<OutboxBell>().AddSingleton<DatabaseReady>();

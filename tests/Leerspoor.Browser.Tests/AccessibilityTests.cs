@@ -19,7 +19,17 @@ public sealed class AccessibilityTests(BrowserApp app)
         },
     };
 
-    public static TheoryData<string> Accounts => ["", "deelnemer", "begeleider"];
+    public static TheoryData<string> Accounts =>
+        [
+            "",
+            "deelnemer",
+            "begeleider",
+            "coach",
+            "ontwikkelaar",
+            "beheerder",
+            "moderator",
+            "notulist",
+        ];
 
     [Theory]
     [MemberData(nameof(Accounts))]
@@ -46,13 +56,6 @@ public sealed class AccessibilityTests(BrowserApp app)
 
         faults.ShouldBeEmpty(string.Join('\n', faults));
     }
-
-    [Theory(Skip = "not yet seen green on a quiet machine; the next session runs these first")]
-    [InlineData("coach")]
-    [InlineData("ontwikkelaar")]
-    [InlineData("beheerder")]
-    public Task Every_page_of_the_office_is_accessible(string account) =>
-        Every_page_is_accessible_fits_and_asks_nobody_else(account);
 
     private void Listen(IPage tab, List<string> faults)
     {

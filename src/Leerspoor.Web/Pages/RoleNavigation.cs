@@ -1,4 +1,3 @@
-using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.People.Contract;
 using Leerspoor.Ui;
@@ -7,15 +6,17 @@ using Microsoft.Extensions.Localization;
 namespace Leerspoor.Web.Pages;
 
 /// <summary>
-/// The menu of whoever is signed in: the links of each role they hold, with what waits there. It counts in a scope of its own, because
-/// a layout and its page load at the same time and one database context serves one of them.
+/// The menu of whoever is signed in: the links of each role they hold, with what waits there. It is counted before the page is drawn,
+/// because a layout and its page load at the same time and one database context serves one of them.
 /// </summary>
 internal sealed class RoleNavigation(
     CurrentActor current,
     IStringLocalizer<Texts> texts,
-    IServiceScopeFactory scopes
+    IEnumerable<INavigationCount> counts
 ) : INavigation
 {
+    private NavigationView? prepared;
+
     private static readonly (Role Role, string Text, string Href, string Icon)[] Links =
     [
         (Role.Participant, "NavToday", "/mijn/vandaag", "calendar"),
@@ -40,33 +41,29 @@ internal sealed class RoleNavigation(
         (Role.Administrator, "NavTrail", "/beheer/logboek", "clock"),
     ];
 
-    public async ValueTask<NavigationView> ViewAsync(CancellationToken ct)
+    public async ValueTask<NavigationView> ViewAsync(CancellationToken ct) =>
+        prepared ??= await CountedAsync(ct);
+
+    private async Task<NavigationView> CountedAsync(CancellationToken ct)
     {
         if (current.Value is not { } actor)
             return new NavigationView(null, null, []);
 
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RegionScope>().Enter(actor.Region);
-        var counts = scope.ServiceProvider.GetServices<INavigationCount>().ToList();
         var links = new List<NavigationLink>();
         foreach (var (role, text, href, icon) in Links)
             if (actor.Is(role) && !links.Exists(link => link.Href == href))
-                links.Add(new(texts[text], href, icon, await CountAsync(counts, actor, href, ct)));
+                links.Add(new(texts[text], href, icon, await CountAsync(actor, href, ct)));
         if (actor.OnlyAbout is null && actor.Roles.Any(held => held.Role != Role.Participant))
             links.Add(new(texts["NavAccount"], "/account", "person"));
         return new NavigationView(actor.Name, RoleNames(actor), links);
     }
 
-    private static async ValueTask<int> CountAsync(
-        List<INavigationCount> counts,
-        Actor actor,
-        string href,
-        CancellationToken ct
-    )
+    private async ValueTask<int> CountAsync(Actor actor, string href, CancellationToken ct)
     {
         var count = 0;
-        foreach (var counter in counts.Where(counter => counter.Href == href))
-            count += await counter.CountAsync(actor, ct);
+        foreach (var counter in counts)
+            if (counter.Href == href)
+                count += await counter.CountAsync(actor, ct);
         return count;
     }
 

@@ -66,6 +66,7 @@ internal static class HostSetup
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<TypedCharacters>();
+        app.UseMiddleware<MenuFirst>();
     }
 
     public static void MapHost(this WebApplication app)

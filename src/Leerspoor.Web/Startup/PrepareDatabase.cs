@@ -23,6 +23,13 @@ internal sealed class PrepareDatabase(
             await RegionFurnishing.FurnishAllAsync(scopes, stoppingToken);
             if (options.Demo)
                 await DemoStory.TellAsync(scopes, options.Participants, stoppingToken);
+            // Building the model and seeding leave much behind that no request will need; hand that memory back once.
+            GC.Collect(
+                GC.MaxGeneration,
+                GCCollectionMode.Aggressive,
+                blocking: true,
+                compacting: true
+            );
             ready.Open();
             log.LogInformation("Leerspoor is ready");
         }
