@@ -12,16 +12,40 @@ namespace Leerspoor.Paths.Observing;
 /// </summary>
 internal sealed class PathStandings(LeerspoorDb db, ReadPathTargets targets, TimeProvider clock)
 {
+    private static readonly Func<
+        LeerspoorDb,
+        PathId,
+        IndicatorId,
+        IAsyncEnumerable<Sighting>
+    > SightingsOf = EF.CompileAsyncQuery(
+        (LeerspoorDb db, PathId path, IndicatorId indicator) =>
+            db.Set<Observation>()
+                .Where(o =>
+                    o.PathId == path
+                    && o.IndicatorId == indicator
+                    && !db.Set<ObservationWithdrawal>().Any(w => w.ObservationId == o.Id)
+                )
+                .Select(Sight.Of)
+    );
+
+    private IReadOnlySet<SituationId>? listed;
+
     /// <summary>What the path asks now.</summary>
     public Task<PathTargets> AskedAsync(DevelopmentPath path, CancellationToken ct) =>
         targets.OfAsync(path, ct);
 
     /// <summary>The observations that stand, of one indicator.</summary>
-    public Task<List<Sighting>> SightingsAsync(
+    public async Task<List<Sighting>> SightingsAsync(
         PathId path,
         IndicatorId indicator,
         CancellationToken ct
-    ) => Standing(path).Where(o => o.IndicatorId == indicator).Select(Sight.Of).ToListAsync(ct);
+    )
+    {
+        var seen = new List<Sighting>();
+        await foreach (var sighting in SightingsOf(db, path, indicator).WithCancellation(ct))
+            seen.Add(sighting);
+        return seen;
+    }
 
     /// <summary>Renews one indicator, given all its observations that stand (also one that is about to be saved).</summary>
     public async Task<StandingChange> RenewAsync(
@@ -57,16 +81,11 @@ internal sealed class PathStandings(LeerspoorDb db, ReadPathTargets targets, Tim
         MarkReadiness(path, asked, standings);
     }
 
-    /// <summary>The situations that count.</summary>
+    /// <summary>The situations that count; asked once per request.</summary>
     public async Task<IReadOnlySet<SituationId>> ListedAsync(CancellationToken ct) =>
-        (await db.Set<Situation>().Select(situation => situation.Id).ToListAsync(ct)).ToHashSet();
-
-    private IQueryable<Observation> Standing(PathId path) =>
-        db.Set<Observation>()
-            .Where(o =>
-                o.PathId == path
-                && !db.Set<ObservationWithdrawal>().Any(w => w.ObservationId == o.Id)
-            );
+        listed ??= (
+            await db.Set<Situation>().Select(situation => situation.Id).ToListAsync(ct)
+        ).ToHashSet();
 
     private StandingChange Renew(
         DevelopmentPath path,

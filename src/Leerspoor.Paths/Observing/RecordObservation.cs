@@ -23,6 +23,29 @@ internal sealed class RecordObservation(
     TimeProvider clock
 )
 {
+    private static readonly Func<
+        LeerspoorDb,
+        ObservationId,
+        CancellationToken,
+        Task<Observation?>
+    > Find = EF.CompileAsyncQuery(
+        (LeerspoorDb db, ObservationId id, CancellationToken _) =>
+            db.Set<Observation>().AsNoTracking().SingleOrDefault(o => o.Id == id)
+    );
+
+    private static readonly Func<
+        LeerspoorDb,
+        PersonId,
+        CancellationToken,
+        Task<OpenPath?>
+    > OpenPathOf = EF.CompileAsyncQuery(
+        (LeerspoorDb db, PersonId participant, CancellationToken _) =>
+            db.Set<DevelopmentPath>()
+                .Where(path => path.ParticipantId == participant && path.CompletedAt == null)
+                .Select(path => new OpenPath(path.Id, path.FrameworkVersionId))
+                .FirstOrDefault()
+    );
+
     /// <param name="Observation">What is stored now.</param>
     /// <param name="First">False when exactly this was recorded before.</param>
     public sealed record Recorded(ObservationAnswer Observation, bool First);
@@ -44,6 +67,8 @@ internal sealed class RecordObservation(
         var read = ObservationDraft.Read(input, clock.GetUtcNow());
         if (read.Refused(out _, out var draft))
             return Outcome<Recorded>.RefusedFor(read.Refusals);
+        // A dozen small questions follow: one connection for all of them.
+        await db.Database.OpenConnectionAsync(ct);
         if (await FindAsync(draft.Id, ct) is { } earlier)
             return await RepeatAsync(actor, earlier, draft, ct);
 
@@ -58,7 +83,7 @@ internal sealed class RecordObservation(
     }
 
     private Task<Observation?> FindAsync(ObservationId id, CancellationToken ct) =>
-        db.Set<Observation>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct);
+        Find(db, id, ct);
 
     private async Task<Outcome<Context>> ContextAsync(
         Actor actor,
@@ -81,10 +106,7 @@ internal sealed class RecordObservation(
     }
 
     private Task<OpenPath?> OpenPathAsync(PersonId participant, CancellationToken ct) =>
-        db.Set<DevelopmentPath>()
-            .Where(path => path.ParticipantId == participant && path.CompletedAt == null)
-            .Select(path => new OpenPath(path.Id, path.FrameworkVersionId))
-            .FirstOrDefaultAsync(ct);
+        OpenPathOf(db, participant, ct);
 
     /// <summary>The indicator in the framework version of the path; a client may know it from another version.</summary>
     private async Task<IndicatorCard?> IndicatorOfAsync(

@@ -7,14 +7,21 @@ namespace Leerspoor.People.Contract;
 /// <summary>What people said yes or no to, per purpose. One indexed query per question.</summary>
 public sealed class Consents(LeerspoorDb db, TimeProvider clock)
 {
+    private static readonly Func<LeerspoorDb, PersonId, string, CancellationToken, Task<bool>> Has =
+        EF.CompileAsyncQuery(
+            (LeerspoorDb db, PersonId person, string purpose, CancellationToken _) =>
+                db.Set<Consent>()
+                    .Any(c =>
+                        c.PersonId == person
+                        && c.Purpose == purpose
+                        && c.ReplacedAt == null
+                        && c.Given
+                    )
+        );
+
     /// <summary>The person said yes and did not take it back.</summary>
     public Task<bool> HasAsync(PersonId person, string purpose, CancellationToken ct) =>
-        db.Set<Consent>()
-            .AnyAsync(
-                c =>
-                    c.PersonId == person && c.Purpose == purpose && c.ReplacedAt == null && c.Given,
-                ct
-            );
+        Has(db, person, purpose, ct);
 
     /// <summary>The answers that hold now, by purpose: true for yes, false for no; a purpose never answered is not in it.</summary>
     public async Task<IReadOnlyDictionary<string, bool>> AnswersAsync(

@@ -10,6 +10,31 @@ namespace Leerspoor.People.Contract;
 /// </summary>
 public sealed class Relations(LeerspoorDb db)
 {
+    // Asked by nearly every request, so it is translated once.
+    private static readonly Func<
+        LeerspoorDb,
+        PersonId,
+        PersonId,
+        Role?,
+        CancellationToken,
+        Task<bool>
+    > Cares = EF.CompileAsyncQuery(
+        (
+            LeerspoorDb db,
+            PersonId caretaker,
+            PersonId participant,
+            Role? role,
+            CancellationToken _
+        ) =>
+            db.Set<CaseloadEntry>()
+                .Any(entry =>
+                    entry.CaretakerId == caretaker
+                    && entry.ParticipantId == participant
+                    && entry.EndedAt == null
+                    && (role == null || entry.As == role)
+                )
+    );
+
     /// <summary>Own path, own caseload (as coach or supervisor), or the person a guest link is about.</summary>
     public async Task<bool> MayFollowAsync(
         Actor actor,
@@ -29,15 +54,7 @@ public sealed class Relations(LeerspoorDb db)
     ) =>
         actor.OnlyAbout is not null
             ? Task.FromResult(false)
-            : db.Set<CaseloadEntry>()
-                .AnyAsync(
-                    entry =>
-                        entry.CaretakerId == actor.Person
-                        && entry.ParticipantId == participant
-                        && entry.EndedAt == null
-                        && (role == null || entry.As == role),
-                    ct
-                );
+            : Cares(db, actor.Person, participant, role, ct);
 
     public static bool IsSelf(Actor actor, PersonId participant) =>
         actor.OnlyAbout is null && actor.Person == participant && actor.Is(Role.Participant);

@@ -5,6 +5,7 @@ using Leerspoor.Web.Api;
 using Leerspoor.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Leerspoor.Web.Startup;
 
@@ -35,7 +36,16 @@ internal static class HostSetup
                 Directory.CreateDirectory(options.Keys ?? Path.Combine(options.Data, "keys"))
             );
         // Antiforgery tokens differ in every answer, so compressing over https gives nothing away (BREACH).
-        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes,
+                "image/svg+xml",
+                "application/manifest+json",
+            ];
+        });
         services.AddRequestLocalization(languages =>
         {
             languages.SetDefaultCulture("nl");
