@@ -8,24 +8,29 @@ namespace Leerspoor.Data;
 /// </summary>
 public sealed class DatabaseMigration(LeerspoorDb db, string folder)
 {
-    public async Task RunAsync(CancellationToken ct)
+    /// <summary>True when the database changed; false when it already had the model of this program.</summary>
+    public async Task<bool> RunAsync(CancellationToken ct)
     {
-        if (!db.Database.IsSqlite())
+        await using var alone = db.Database.IsSqlite() ? await OneAtATimeAsync(ct) : null;
+        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            return false;
+
+        if (db.Database.IsSqlite())
         {
-            // Another node may be migrating now, and that is worth waiting for.
-            await db.Database.OpenConnectionAsync(ct);
-            await db.Database.ExecuteSqlRawAsync("SET lock_timeout = 0", ct);
+            await db.Database.ExecuteSqlRawAsync(
+                """DROP TABLE IF EXISTS "__EFMigrationsLock" """,
+                ct
+            );
             await db.Database.MigrateAsync(ct);
-            await db.Database.CloseConnectionAsync();
-            return;
+            return true;
         }
 
-        await using var alone = await OneAtATimeAsync(ct);
-        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
-            return;
-
-        await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, ct);
+        // Another node may be migrating now, and that is worth waiting for.
+        await db.Database.OpenConnectionAsync(ct);
+        await db.Database.ExecuteSqlRawAsync("SET lock_timeout = 0", ct);
         await db.Database.MigrateAsync(ct);
+        await db.Database.CloseConnectionAsync();
+        return true;
     }
 
     private async Task<FileStream> OneAtATimeAsync(CancellationToken ct)

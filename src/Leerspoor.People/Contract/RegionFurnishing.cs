@@ -19,6 +19,10 @@ public interface IRegionFurnishing
 /// <summary>Runs all furnishings.</summary>
 public static class RegionFurnishing
 {
+    /// <summary>There is a region, so a former start furnished this database.</summary>
+    public static Task<bool> HasRegionAsync(LeerspoorDb db, CancellationToken ct) =>
+        db.AcrossRegions<Region>().AnyAsync(ct);
+
     public static async Task FurnishAllAsync(IServiceScopeFactory scopes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();

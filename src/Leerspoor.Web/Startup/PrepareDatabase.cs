@@ -17,20 +17,24 @@ internal sealed class PrepareDatabase(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope
-                .ServiceProvider.GetRequiredService<DatabaseMigration>()
+            var services = scope.ServiceProvider;
+            var changed = await services
+                .GetRequiredService<DatabaseMigration>()
                 .RunAsync(stoppingToken);
+            // A database that a former start furnished can be used while we look whether this program brings newer content.
+            var usable =
+                !changed
+                && await RegionFurnishing.HasRegionAsync(
+                    services.GetRequiredService<LeerspoorDb>(),
+                    stoppingToken
+                );
+            if (usable)
+                Open();
             await RegionFurnishing.FurnishAllAsync(scopes, stoppingToken);
             if (options.Demo)
                 await DemoStory.TellAsync(scopes, options.Participants, stoppingToken);
-            // Building the model and seeding leave much behind that no request will need; hand that memory back once.
-            GC.Collect(
-                GC.MaxGeneration,
-                GCCollectionMode.Aggressive,
-                blocking: true,
-                compacting: true
-            );
-            ready.Open();
+            if (!usable)
+                Open();
             log.LogInformation("Leerspoor is ready");
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
@@ -39,5 +43,12 @@ internal sealed class PrepareDatabase(
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }
+    }
+
+    private void Open()
+    {
+        // Building the model and seeding leave much behind that no request will need; hand that memory back once.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        ready.Open();
     }
 }
