@@ -28,7 +28,7 @@ internal sealed class PathStandings(LeerspoorDb db, ReadPathTargets targets, Tim
                 .Select(Sight.Of)
     );
 
-    private IReadOnlySet<SituationId>? listed;
+    private IReadOnlySet<SituationId>? situations;
 
     /// <summary>What the path asks now.</summary>
     public Task<PathTargets> AskedAsync(DevelopmentPath path, CancellationToken ct) =>
@@ -83,7 +83,7 @@ internal sealed class PathStandings(LeerspoorDb db, ReadPathTargets targets, Tim
 
     /// <summary>The situations that count; asked once per request.</summary>
     public async Task<IReadOnlySet<SituationId>> ListedAsync(CancellationToken ct) =>
-        listed ??= (
+        situations ??= (
             await db.Set<Situation>().Select(situation => situation.Id).ToListAsync(ct)
         ).ToHashSet();
 
