@@ -1,3 +1,5 @@
+using Leerspoor.ActionScans.Joining;
+using Leerspoor.Kernel;
 using Leerspoor.People;
 using Leerspoor.People.Contract;
 using Microsoft.AspNetCore.Builder;
@@ -35,10 +37,14 @@ internal static class ReportRoutes
     private static async Task<IResult> ByLinkAsync(
         string code,
         string format,
-        ShowReport show,
+        TableDoor door,
         CancellationToken ct
     ) =>
-        (await show.ByCodeAsync(code, ct)).Refused(out _, out var document)
+        (
+            await door.ThroughAsync<ShowReport, Outcome<ReportDocument>>(show =>
+                show.ByCodeAsync(code, ct)
+            )
+        ).Refused(out _, out var document)
             ? Results.NotFound()
             : Written(document, format);
 

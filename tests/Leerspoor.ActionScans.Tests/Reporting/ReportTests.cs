@@ -156,7 +156,12 @@ public sealed class ReportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         await ShareAsync(scan, "leerhuis@voorbeeld.nl");
         var path = new Uri((await ShowAsync(scan)).Link!).AbsolutePath;
         using var visitor = new WebVisitor(await app.AnonymousAsync());
+        var far = await TestRegion.FoundAsync(app);
+        using var farVisitor = await (await far.PersonAsync(Role.Coach)).SignedInAsync();
 
+        // Also somebody whose browser is signed in for another region.
+        await farVisitor.GetAsync(path);
+        farVisitor.Text.ShouldContain("Een folder in het Turks maken");
         await visitor.GetAsync(path);
         visitor.Text.ShouldContain("Een folder in het Turks maken");
         visitor
