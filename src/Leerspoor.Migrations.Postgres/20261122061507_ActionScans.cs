@@ -18,12 +18,13 @@ namespace Leerspoor.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     ScanId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AppliedOperation", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Initiative",
@@ -32,14 +33,26 @@ namespace Leerspoor.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Name = table.Column<string>(
+                        type: "character varying(120)",
+                        maxLength: 120,
+                        nullable: false
+                    ),
+                    Email = table.Column<string>(
+                        type: "character varying(254)",
+                        maxLength: 254,
+                        nullable: false
+                    ),
+                    RegisteredAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Initiative", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ActionScan",
@@ -53,18 +66,45 @@ namespace Leerspoor.Migrations.Postgres
                     PreviousId = table.Column<Guid>(type: "uuid", nullable: true),
                     ModeratorId = table.Column<Guid>(type: "uuid", nullable: false),
                     NoteTakerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Place = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    PlannedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Place = table.Column<string>(
+                        type: "character varying(160)",
+                        maxLength: 160,
+                        nullable: false
+                    ),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
                     Phase = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WrappedUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FinalAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    JoinCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    WrappedUpAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    FinalAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    JoinCode = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    CurrentKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    CurrentSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    StillOpen = table.Column<string>(type: "text", nullable: false)
+                    CurrentKey = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                    CurrentSince = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    StillOpen = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -74,14 +114,17 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.InitiativeId,
                         principalTable: "Initiative",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_ActionScan_Instrument_InstrumentId",
                         column: x => x.InstrumentId,
                         principalTable: "Instrument",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ActionPoint",
@@ -91,17 +134,41 @@ namespace Leerspoor.Migrations.Postgres
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     ScanId = table.Column<Guid>(type: "uuid", nullable: false),
                     InitiativeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FactorKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FactorKey = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
                     What = table.Column<string>(type: "text", nullable: false),
                     Who = table.Column<string>(type: "text", nullable: false),
                     ByWhen = table.Column<DateOnly>(type: "date", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OwnerEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    RemovedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    OwnerEmail = table.Column<string>(
+                        type: "character varying(254)",
+                        maxLength: 254,
+                        nullable: false
+                    ),
+                    RemindedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    DoneAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Outcome = table.Column<string>(
+                        type: "character varying(600)",
+                        maxLength: 600,
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -111,8 +178,10 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.ScanId,
                         principalTable: "ActionScan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Attendee",
@@ -121,11 +190,30 @@ namespace Leerspoor.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     ScanId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Organisation = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Capacity = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    SeatHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Name = table.Column<string>(
+                        type: "character varying(120)",
+                        maxLength: 120,
+                        nullable: false
+                    ),
+                    Organisation = table.Column<string>(
+                        type: "character varying(120)",
+                        maxLength: 120,
+                        nullable: false
+                    ),
+                    Capacity = table.Column<string>(
+                        type: "character varying(120)",
+                        maxLength: 120,
+                        nullable: false
+                    ),
+                    SeatHash = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: true
+                    ),
+                    JoinedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -135,15 +223,21 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.ScanId,
                         principalTable: "ActionScan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ScanFactor",
                 columns: table => new
                 {
                     ScanId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Notes = table.Column<string>(type: "text", nullable: false),
@@ -154,9 +248,13 @@ namespace Leerspoor.Migrations.Postgres
                     FirstLevel = table.Column<int>(type: "integer", nullable: true),
                     SecondView = table.Column<string>(type: "text", nullable: false),
                     SecondLevel = table.Column<int>(type: "integer", nullable: true),
-                    Spread = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Spread = table.Column<string>(
+                        type: "character varying(20)",
+                        maxLength: 20,
+                        nullable: true
+                    ),
                     SecondsSpent = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -166,18 +264,24 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.ScanId,
                         principalTable: "ActionScan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BeforehandMark",
                 columns: table => new
                 {
                     AttendeeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FactorKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FactorKey = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     ScanId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: false)
+                    Level = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -187,89 +291,95 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.AttendeeId,
                         principalTable: "Attendee",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionPoint_ByWhen_DoneAt",
                 table: "ActionPoint",
-                columns: new[] { "ByWhen", "DoneAt" });
+                columns: new[] { "ByWhen", "DoneAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionPoint_InitiativeId",
                 table: "ActionPoint",
-                column: "InitiativeId");
+                column: "InitiativeId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionPoint_ScanId",
                 table: "ActionPoint",
-                column: "ScanId");
+                column: "ScanId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionScan_InitiativeId",
                 table: "ActionScan",
-                column: "InitiativeId");
+                column: "InitiativeId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionScan_InstrumentId",
                 table: "ActionScan",
-                column: "InstrumentId");
+                column: "InstrumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionScan_JoinCode",
                 table: "ActionScan",
                 column: "JoinCode",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionScan_OrganisationId",
                 table: "ActionScan",
-                column: "OrganisationId");
+                column: "OrganisationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AppliedOperation_ScanId",
                 table: "AppliedOperation",
-                column: "ScanId");
+                column: "ScanId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendee_ScanId",
                 table: "Attendee",
-                column: "ScanId");
+                column: "ScanId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_BeforehandMark_ScanId",
                 table: "BeforehandMark",
-                column: "ScanId");
+                column: "ScanId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Initiative_OrganisationId",
                 table: "Initiative",
-                column: "OrganisationId");
+                column: "OrganisationId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ActionPoint");
+            migrationBuilder.DropTable(name: "ActionPoint");
 
-            migrationBuilder.DropTable(
-                name: "AppliedOperation");
+            migrationBuilder.DropTable(name: "AppliedOperation");
 
-            migrationBuilder.DropTable(
-                name: "BeforehandMark");
+            migrationBuilder.DropTable(name: "BeforehandMark");
 
-            migrationBuilder.DropTable(
-                name: "ScanFactor");
+            migrationBuilder.DropTable(name: "ScanFactor");
 
-            migrationBuilder.DropTable(
-                name: "Attendee");
+            migrationBuilder.DropTable(name: "Attendee");
 
-            migrationBuilder.DropTable(
-                name: "ActionScan");
+            migrationBuilder.DropTable(name: "ActionScan");
 
-            migrationBuilder.DropTable(
-                name: "Initiative");
+            migrationBuilder.DropTable(name: "Initiative");
         }
     }
 }

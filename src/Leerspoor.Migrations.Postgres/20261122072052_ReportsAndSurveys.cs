@@ -16,7 +16,8 @@ namespace Leerspoor.Migrations.Postgres
                 table: "Instrument",
                 type: "integer",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 0
+            );
 
             migrationBuilder.CreateTable(
                 name: "ScanReport",
@@ -26,8 +27,15 @@ namespace Leerspoor.Migrations.Postgres
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Summary = table.Column<string>(type: "text", nullable: false),
                     Document = table.Column<string>(type: "text", nullable: true),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Code = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    SharedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -37,8 +45,10 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.Id,
                         principalTable: "ActionScan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SurveyRound",
@@ -48,12 +58,26 @@ namespace Leerspoor.Migrations.Postgres
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     InstrumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(
+                        type: "character varying(120)",
+                        maxLength: 120,
+                        nullable: false
+                    ),
+                    Code = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    OpenedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Sent = table.Column<int>(type: "integer", nullable: false)
+                    ClosedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Sent = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -63,8 +87,10 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.InstrumentId,
                         principalTable: "Instrument",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SurveyAnswer",
@@ -74,7 +100,7 @@ namespace Leerspoor.Migrations.Postgres
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     RoundId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
-                    Given = table.Column<string>(type: "text", nullable: false)
+                    Given = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -84,53 +110,55 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.RoundId,
                         principalTable: "SurveyRound",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScanReport_Code",
                 table: "ScanReport",
                 column: "Code",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyAnswer_RoundId_Number",
                 table: "SurveyAnswer",
                 columns: new[] { "RoundId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyRound_Code",
                 table: "SurveyRound",
                 column: "Code",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyRound_InstrumentId",
                 table: "SurveyRound",
-                column: "InstrumentId");
+                column: "InstrumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyRound_OrganisationId",
                 table: "SurveyRound",
-                column: "OrganisationId");
+                column: "OrganisationId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ScanReport");
+            migrationBuilder.DropTable(name: "ScanReport");
 
-            migrationBuilder.DropTable(
-                name: "SurveyAnswer");
+            migrationBuilder.DropTable(name: "SurveyAnswer");
 
-            migrationBuilder.DropTable(
-                name: "SurveyRound");
+            migrationBuilder.DropTable(name: "SurveyRound");
 
-            migrationBuilder.DropColumn(
-                name: "Revision",
-                table: "Instrument");
+            migrationBuilder.DropColumn(name: "Revision", table: "Instrument");
         }
     }
 }

@@ -24,25 +24,26 @@ namespace Leerspoor.Migrations.Sqlite
                     Content = table.Column<string>(type: "TEXT", nullable: false),
                     DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Instrument", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Instrument_RegionId_Key_Version",
                 table: "Instrument",
                 columns: new[] { "RegionId", "Key", "Version" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Instrument");
+            migrationBuilder.DropTable(name: "Instrument");
         }
     }
 }

@@ -18,12 +18,13 @@ namespace Leerspoor.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ScanId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AppliedOperation", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Initiative",
@@ -34,12 +35,13 @@ namespace Leerspoor.Migrations.Sqlite
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Initiative", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ActionScan",
@@ -64,7 +66,7 @@ namespace Leerspoor.Migrations.Sqlite
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CurrentKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     CurrentSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StillOpen = table.Column<string>(type: "TEXT", nullable: false)
+                    StillOpen = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -74,14 +76,17 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.InitiativeId,
                         principalTable: "Initiative",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_ActionScan_Instrument_InstrumentId",
                         column: x => x.InstrumentId,
                         principalTable: "Instrument",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ActionPoint",
@@ -97,11 +102,15 @@ namespace Leerspoor.Migrations.Sqlite
                     ByWhen = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OwnerEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    OwnerEmail = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 254,
+                        nullable: false
+                    ),
                     RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -111,8 +120,10 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.ScanId,
                         principalTable: "ActionScan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Attendee",
@@ -122,10 +133,14 @@ namespace Leerspoor.Migrations.Sqlite
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ScanId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Organisation = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Organisation = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 120,
+                        nullable: false
+                    ),
                     Capacity = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     SeatHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -135,8 +150,10 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.ScanId,
                         principalTable: "ActionScan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ScanFactor",
@@ -156,7 +173,7 @@ namespace Leerspoor.Migrations.Sqlite
                     SecondLevel = table.Column<int>(type: "INTEGER", nullable: true),
                     Spread = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     SecondsSpent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -166,8 +183,10 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.ScanId,
                         principalTable: "ActionScan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BeforehandMark",
@@ -177,7 +196,7 @@ namespace Leerspoor.Migrations.Sqlite
                     FactorKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ScanId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false)
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -187,89 +206,95 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.AttendeeId,
                         principalTable: "Attendee",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionPoint_ByWhen_DoneAt",
                 table: "ActionPoint",
-                columns: new[] { "ByWhen", "DoneAt" });
+                columns: new[] { "ByWhen", "DoneAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionPoint_InitiativeId",
                 table: "ActionPoint",
-                column: "InitiativeId");
+                column: "InitiativeId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionPoint_ScanId",
                 table: "ActionPoint",
-                column: "ScanId");
+                column: "ScanId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionScan_InitiativeId",
                 table: "ActionScan",
-                column: "InitiativeId");
+                column: "InitiativeId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionScan_InstrumentId",
                 table: "ActionScan",
-                column: "InstrumentId");
+                column: "InstrumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionScan_JoinCode",
                 table: "ActionScan",
                 column: "JoinCode",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActionScan_OrganisationId",
                 table: "ActionScan",
-                column: "OrganisationId");
+                column: "OrganisationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AppliedOperation_ScanId",
                 table: "AppliedOperation",
-                column: "ScanId");
+                column: "ScanId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendee_ScanId",
                 table: "Attendee",
-                column: "ScanId");
+                column: "ScanId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_BeforehandMark_ScanId",
                 table: "BeforehandMark",
-                column: "ScanId");
+                column: "ScanId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Initiative_OrganisationId",
                 table: "Initiative",
-                column: "OrganisationId");
+                column: "OrganisationId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ActionPoint");
+            migrationBuilder.DropTable(name: "ActionPoint");
 
-            migrationBuilder.DropTable(
-                name: "AppliedOperation");
+            migrationBuilder.DropTable(name: "AppliedOperation");
 
-            migrationBuilder.DropTable(
-                name: "BeforehandMark");
+            migrationBuilder.DropTable(name: "BeforehandMark");
 
-            migrationBuilder.DropTable(
-                name: "ScanFactor");
+            migrationBuilder.DropTable(name: "ScanFactor");
 
-            migrationBuilder.DropTable(
-                name: "Attendee");
+            migrationBuilder.DropTable(name: "Attendee");
 
-            migrationBuilder.DropTable(
-                name: "ActionScan");
+            migrationBuilder.DropTable(name: "ActionScan");
 
-            migrationBuilder.DropTable(
-                name: "Initiative");
+            migrationBuilder.DropTable(name: "Initiative");
         }
     }
 }

@@ -16,7 +16,8 @@ namespace Leerspoor.Migrations.Sqlite
                 table: "Instrument",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 0
+            );
 
             migrationBuilder.CreateTable(
                 name: "ScanReport",
@@ -27,7 +28,7 @@ namespace Leerspoor.Migrations.Sqlite
                     Summary = table.Column<string>(type: "TEXT", nullable: false),
                     Document = table.Column<string>(type: "TEXT", nullable: true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -37,8 +38,10 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.Id,
                         principalTable: "ActionScan",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SurveyRound",
@@ -53,7 +56,7 @@ namespace Leerspoor.Migrations.Sqlite
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Sent = table.Column<int>(type: "INTEGER", nullable: false)
+                    Sent = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -63,8 +66,10 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.InstrumentId,
                         principalTable: "Instrument",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SurveyAnswer",
@@ -74,7 +79,7 @@ namespace Leerspoor.Migrations.Sqlite
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Given = table.Column<string>(type: "TEXT", nullable: false)
+                    Given = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -84,53 +89,55 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.RoundId,
                         principalTable: "SurveyRound",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScanReport_Code",
                 table: "ScanReport",
                 column: "Code",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyAnswer_RoundId_Number",
                 table: "SurveyAnswer",
                 columns: new[] { "RoundId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyRound_Code",
                 table: "SurveyRound",
                 column: "Code",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyRound_InstrumentId",
                 table: "SurveyRound",
-                column: "InstrumentId");
+                column: "InstrumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyRound_OrganisationId",
                 table: "SurveyRound",
-                column: "OrganisationId");
+                column: "OrganisationId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ScanReport");
+            migrationBuilder.DropTable(name: "ScanReport");
 
-            migrationBuilder.DropTable(
-                name: "SurveyAnswer");
+            migrationBuilder.DropTable(name: "SurveyAnswer");
 
-            migrationBuilder.DropTable(
-                name: "SurveyRound");
+            migrationBuilder.DropTable(name: "SurveyRound");
 
-            migrationBuilder.DropColumn(
-                name: "Revision",
-                table: "Instrument");
+            migrationBuilder.DropColumn(name: "Revision", table: "Instrument");
         }
     }
 }

@@ -111,7 +111,9 @@ internal sealed class EditStage(ProgrammeDrafts drafts)
         ).Read(typed);
         var task = typed.Read("Task", input.TaskNl, input.TaskEn, TaskMaxLength);
         var picture = typed.ReadPicture(input.Picture);
-        var atTurn = Actors.Where(who => input.AtTurn?.Contains(who) == true).InOrderOf(old?.AtTurn ?? [], who => who);
+        var atTurn = Actors
+            .Where(who => input.AtTurn?.Contains(who) == true)
+            .InOrderOf(old?.AtTurn ?? [], who => who);
         if (atTurn.Count == 0)
             typed.Refuse(ProgrammeRefusals.NobodyAtTurn);
 
