@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using Leerspoor.ActionScans.Contract;
@@ -181,7 +182,13 @@ public sealed class EditScanTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         );
         await visitor.FollowAsync();
 
-        visitor.Text.ShouldContain("Bewaard om 11:00");
+        var saved = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(
+            app.Clock.GetUtcNow(),
+            "Europe/Amsterdam"
+        );
+        visitor.Text.ShouldContain(
+            string.Create(CultureInfo.InvariantCulture, $"Bewaard om {saved:HH:mm}")
+        );
         var factor = await scene.FactorAsync();
         factor.Notes.ShouldBe("Van de ander. Van mij.\nTweede regel.");
         factor.Level.ShouldBe(MaturityLevel.Advanced);
