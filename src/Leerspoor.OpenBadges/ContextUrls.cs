@@ -9,6 +9,14 @@ public static class ContextUrls
     /// <summary>Open Badges 3.0, appendix B: always the second of a badge.</summary>
     public const string OpenBadges = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
+    /// <summary>Open Badges 3.0 as it was before 2024; badges of that time name it.</summary>
+    public const string OpenBadges302 =
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json";
+
+    /// <summary>Open Badges 3.0 as it was in 2022 and 2023.</summary>
+    public const string OpenBadges301 =
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json";
+
     /// <summary>The types of 1EdTech's own status, refresh and schema services.</summary>
     public const string OpenBadgesExtensions =
         "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
@@ -24,4 +32,6 @@ public static class ContextUrls
 
     /// <summary>Decentralized Identifiers 1.0, section 4.1.</summary>
     public const string Did = "https://www.w3.org/ns/did/v1";
+
+    internal static readonly string[] OfOpenBadges = [OpenBadges, OpenBadges302, OpenBadges301];
 }

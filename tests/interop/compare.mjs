@@ -9,6 +9,7 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
+import { compareSuites } from './suites.mjs';
 
 const [here, count, seed] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
 const now = new Date('2026-11-22T10:00:00Z');
@@ -168,6 +169,8 @@ for (let number = 0; number < count * 5; number++) {
   const answer = await ask({ op: 'rdf', quads });
   score('random graphs: same labels', answer.nquads === theirs, `${nquads}\n ours ${answer.nquads ?? answer.why}\n theirs ${theirs}`);
 }
+
+await compareSuites({ count, now, ask, score, documentLoader, random });
 
 ours.stdin.end();
 console.log(JSON.stringify(figures, null, 2));

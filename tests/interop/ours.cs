@@ -13,6 +13,12 @@ using Leerspoor.OpenBadges.Rdf;
 
 var now = DateTimeOffset.Parse("2026-11-22T10:00:00Z");
 var contexts = new ContextProcessor(PinnedContexts.Documents);
+var keys = new Dictionary<string, SigningKey>
+{
+    ["P-256"] = EcdsaPrivateKey.Create(EcdsaCurve.P256),
+    ["P-384"] = EcdsaPrivateKey.Create(EcdsaCurve.P384),
+    ["RSA"] = RsaPrivateKey.Create(),
+};
 using var key = Ed25519PrivateKey.FromSeed([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
 var web = DidWeb.Of(new Uri("https://leerspoor.example.nl:8443/regio"));
 
@@ -48,7 +54,23 @@ JsonObject Answer(JsonNode request) =>
                 ),
             ]),
         },
-        "sign" => new JsonObject { ["signed"] = Sign(request["number"]!.GetValue<int>()) },
+        "sign" => new JsonObject
+        {
+            ["signed"] = Sign(
+                request["number"]!.GetValue<int>(),
+                request["kind"]?.GetValue<string>(),
+                request["suite"]?.GetValue<string>()
+            ),
+        },
+        "jwt" => new JsonObject
+        {
+            ["signed"] = Sign(
+                request["number"]!.GetValue<int>(),
+                request["kind"]!.GetValue<string>(),
+                "jwt"
+            ),
+            ["jwk"] = Jwk.Write(KeyOf(request["kind"]!.GetValue<string>()).PublicKey),
+        },
         "list" => new JsonObject { ["signed"] = SignList() },
         "canonicalize" => new JsonObject
         {
@@ -103,8 +125,11 @@ string SignList()
     );
 }
 
-string Sign(int number)
+SigningKey KeyOf(string? kind) => kind is null ? key : keys.GetValueOrDefault(kind, key);
+
+string Sign(int number, string? kind, string? suite)
 {
+    var signing = KeyOf(kind);
     var random = new Random(number);
     string Text() =>
         string.Concat(
@@ -126,11 +151,15 @@ string Sign(int number)
         ) + "x";
     string Url(string kind) => $"https://leerspoor.example.nl/{kind}/{random.Next(1_000_000)}";
     List<T> Some<T>(Func<T> make) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => make())];
-    var issuer = number % 2 == 0 ? web : DidKey.Of(key.PublicKey);
+    var onTheWeb = number % 2 == 0 && suite is null;
+    var issuer =
+        onTheWeb ? web
+        : kind == "RSA" ? DidJwk.Of(signing.PublicKey)
+        : DidKey.Of(signing.PublicKey);
     var method =
-        number % 2 == 0
-            ? DidWeb.VerificationMethodOf(web, key.PublicKey)
-            : DidKey.VerificationMethodOf(key.PublicKey);
+        onTheWeb ? DidWeb.VerificationMethodOf(web, key.PublicKey)
+        : kind == "RSA" ? DidJwk.VerificationMethodOf(signing.PublicKey)
+        : DidKey.VerificationMethodOf(signing.PublicKey);
     var badge = new AchievementCredential
     {
         Id = Url("credentials"),
@@ -138,7 +167,8 @@ string Sign(int number)
         Issuer = new Profile
         {
             Id = issuer,
-            Name = Text(),
+            // no control characters: those would be told as a look-alike
+            Name = $"Regio {random.Next(1000)} \"é😀",
             Url = Url("about"),
             Email = random.Next(2) == 0 ? null : "badge@example.nl",
         },
@@ -146,19 +176,18 @@ string Sign(int number)
         ValidUntil = random.Next(2) == 0 ? null : now.AddDays(500),
         AwardedDate = random.Next(2) == 0 ? null : now.AddDays(-200),
         NamesSchema = random.Next(2) == 0,
-        Status =
-            number % 2 == 0
-                ? new StatusListEntry(
-                    "https://leerspoor.example.nl/status/1",
-                    number % 4 == 0 ? 7 : 8 + random.Next(100_000)
-                )
-                : null,
+        Status = onTheWeb
+            ? new StatusListEntry(
+                "https://leerspoor.example.nl/status/1",
+                number % 4 == 0 ? 7 : 8 + random.Next(100_000)
+            )
+            : null,
         Evidence = Some(() =>
             new Evidence(random.Next(2) == 0 ? null : Url("evidence"), Text(), Narrative: Text())
         ),
         Subject = new AchievementSubject
         {
-            Id = random.Next(2) == 0 ? null : Url("people"),
+            Id = suite != "jwt" && random.Next(2) == 0 ? null : Url("people"),
             Identifiers =
             [
                 IdentityObject.ForEmail("a@example.nl", Text()),
@@ -192,7 +221,9 @@ string Sign(int number)
             },
         },
     };
-    return new CredentialSigner(key, method).Sign(badge, now);
+    return suite == "jwt"
+        ? new CredentialSigner(signing, method).SignAsJwt(badge)
+        : new CredentialSigner(signing, method, suite).Sign(badge, now);
 }
 
 internal sealed class NoKeys : IVerificationKeys

@@ -8,6 +8,9 @@ internal static class JsonReading
 {
     public const int MaxDepth = 40;
 
+    private const int MaxDigits = 60;
+    private const double MaxInteger = 9_007_199_254_740_991;
+
     public static JsonMap ReadMap(string json, int maxBytes)
     {
         if (json.Length > maxBytes || Encoding.UTF8.GetByteCount(json) > maxBytes)
@@ -60,14 +63,19 @@ internal static class JsonReading
             _ => JsonItem.Null,
         };
 
+    // RFC 8785 signs doubles: of an integer with more digits than a double keeps, other programs would read another value
     private static JsonNumber ReadNumber(ref Utf8JsonReader reader)
     {
-        var number = reader.GetDouble();
-        return double.IsFinite(number)
+        var isReadable =
+            reader.TryGetDouble(out var number)
+            && double.IsFinite(number)
+            && reader.ValueSpan.Length <= MaxDigits
+            && (Math.Abs(number) <= MaxInteger || reader.ValueSpan.IndexOfAny("eE."u8) >= 0);
+        return isReadable
             ? new JsonNumber(number)
             : throw new RefusedInputException(
-                CheckReasons.JsonMalformed,
-                "A number is out of range."
+                CheckReasons.JsonNumber,
+                "A number is too large or too precise to be read the same everywhere."
             );
     }
 

@@ -23,6 +23,16 @@ internal static class PinnedContexts
             "ef2fa9c7846dce233cc166b43639027278be4ee44f00bb1d45c75de2dd0cd761"
         ),
         (
+            ContextUrls.OpenBadges302,
+            "open-badges-3.0.2.jsonld",
+            "00666ad080ba407687ed1846b7f5e7495f5019042b202a727de47c48a1755c53"
+        ),
+        (
+            ContextUrls.OpenBadges301,
+            "open-badges-3.0.1.jsonld",
+            "af095468326d3449160509b26ca71576e6321d13c85b0369cfe3b654c9a48fba"
+        ),
+        (
             ContextUrls.OpenBadgesExtensions,
             "open-badges-extensions.jsonld",
             "2d013f981d1f4516081a6a04e55468ba2b071d4153b794f19a79715c45a89a5e"

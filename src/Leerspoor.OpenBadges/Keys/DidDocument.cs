@@ -8,17 +8,19 @@ namespace Leerspoor.OpenBadges;
 /// </summary>
 public static class DidDocument
 {
+    private const string JsonWebKeyContext = "https://w3id.org/security/jwk/v1";
+
     /// <summary>
-    /// The <c>did.json</c> of an issuer. Each key is a Multikey <c>did#z6Mk...</c> with the issuer as controller; <c>assertionMethod</c> lists them as
-    /// absolute strings.
+    /// The <c>did.json</c> of an issuer. Each key is a Multikey <c>did#z6Mk...</c> with the issuer as controller (an RSA key a JsonWebKey,
+    /// Controlled Identifiers 1.0, section 2.2.3); <c>assertionMethod</c> lists them as absolute strings.
     /// </summary>
     /// <param name="did">The issuer.</param>
     /// <param name="keys">The key that signs now first, then the earlier ones.</param>
-    public static string Write(string did, IEnumerable<Ed25519PublicKey> keys)
+    public static string Write(string did, IEnumerable<PublicKey> keys)
     {
         var all = keys.ToList();
         var document = new JsonMap()
-            .With("@context", new JsonList(ContextUrls.Did, ContextUrls.Multikey))
+            .With("@context", Contexts(all))
             .With("id", did)
             .With("verificationMethod", all.Select(k => Method(did, k)))
             .With(
@@ -45,10 +47,7 @@ public static class DidDocument
         var method = (document["verificationMethod"]?.AsItems() ?? [])
             .OfType<JsonMap>()
             .FirstOrDefault(m => Absolute(m.TextOf("id"), did) == verificationMethod);
-        if (
-            method is null
-            || !Ed25519PublicKey.TryParseMultikey(method.TextOf("publicKeyMultibase"), out var key)
-        )
+        if (method is null || KeyOf(method) is not { } key)
             return KeyLookup.NotListed;
 
         var mayAssert = (document["assertionMethod"]?.AsItems() ?? []).Any(a =>
@@ -60,12 +59,25 @@ public static class DidDocument
         );
     }
 
-    private static JsonMap Method(string did, Ed25519PublicKey key) =>
+    private static JsonList Contexts(List<PublicKey> keys) =>
+        keys.Exists(k => k.Multikey is null)
+            ? new JsonList(ContextUrls.Did, ContextUrls.Multikey, JsonWebKeyContext)
+            : new JsonList(ContextUrls.Did, ContextUrls.Multikey);
+
+    private static PublicKey? KeyOf(JsonMap method)
+    {
+        if (Multikey.TryParse(method.TextOf("publicKeyMultibase"), out var key))
+            return key;
+        return method["publicKeyJwk"] is JsonMap jwk && Jwk.TryParse(jwk, out key) ? key : null;
+    }
+
+    private static JsonMap Method(string did, PublicKey key) =>
         new JsonMap()
             .With("id", DidWeb.VerificationMethodOf(did, key))
-            .With("type", "Multikey")
+            .With("type", key.Multikey is null ? "JsonWebKey" : "Multikey")
             .With("controller", did)
-            .With("publicKeyMultibase", key.Multikey);
+            .With("publicKeyMultibase", key.Multikey)
+            .With("publicKeyJwk", key.Multikey is null ? key.ToJwk() : null);
 
     private static string? Absolute(string? id, string did) => id is ['#', ..] ? did + id : id;
 }

@@ -36,9 +36,9 @@ public static class DidWeb
         baseUrl is { IsAbsoluteUri: true, HostNameType: UriHostNameType.Dns }
         && baseUrl.Scheme is "https" or "http";
 
-    /// <summary>The verification method of a key: <c>did#z6Mk...</c>.</summary>
-    public static string VerificationMethodOf(string did, Ed25519PublicKey key) =>
-        $"{did}#{key.Multikey}";
+    /// <summary>The verification method of a key: <c>did#z6Mk...</c>; of an RSA key <c>did#</c> and its JWK thumbprint (RFC 7638).</summary>
+    public static string VerificationMethodOf(string did, PublicKey key) =>
+        $"{did}#{key.Multikey ?? Jwk.ThumbprintOf(key)}";
 
     /// <summary>Where the DID document stands; a fragment is left out. False when this is no well-formed did:web.</summary>
     public static bool TryGetDocumentUrl(string did, [NotNullWhen(true)] out Uri? url)

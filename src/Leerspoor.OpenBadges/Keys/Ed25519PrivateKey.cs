@@ -7,7 +7,7 @@ namespace Leerspoor.OpenBadges;
 /// A key to sign with (RFC 8032, section 5.1.5). Safe for many threads. Who keeps the seed keeps it encrypted; this type wipes
 /// its copy when disposed.
 /// </summary>
-public sealed class Ed25519PrivateKey : IDisposable
+public sealed class Ed25519PrivateKey : SigningKey
 {
     private readonly IEd25519Signer _signer;
 
@@ -22,8 +22,8 @@ public sealed class Ed25519PrivateKey : IDisposable
     /// <summary>Length of a seed in bytes.</summary>
     public const int SeedSize = 32;
 
-    /// <summary>The key others verify with.</summary>
-    public Ed25519PublicKey PublicKey { get; }
+    /// <inheritdoc/>
+    public override Ed25519PublicKey PublicKey { get; }
 
     /// <summary>A fresh seed from the system's random numbers; keep it secret.</summary>
     public static byte[] NewSeed() => RandomNumberGenerator.GetBytes(SeedSize);
@@ -36,8 +36,7 @@ public sealed class Ed25519PrivateKey : IDisposable
             : throw new ArgumentException("A seed has 32 bytes.", nameof(seed));
 
     /// <summary>The 64-byte signature of a message; the same message always gives the same one.</summary>
-    public byte[] Sign(ReadOnlySpan<byte> message) => _signer.Sign(message);
+    public override byte[] Sign(ReadOnlySpan<byte> message) => _signer.Sign(message);
 
-    /// <inheritdoc/>
-    public void Dispose() => _signer.Dispose();
+    private protected override void Dispose(bool disposing) => _signer.Dispose();
 }

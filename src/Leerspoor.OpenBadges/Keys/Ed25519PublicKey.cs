@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using Leerspoor.OpenBadges.Ed25519;
+using Leerspoor.OpenBadges.Json;
 
 namespace Leerspoor.OpenBadges;
 
@@ -7,7 +9,7 @@ namespace Leerspoor.OpenBadges;
 /// A key to verify Ed25519 signatures with (RFC 8032). Only canonical points that are not of small order are accepted, so that one
 /// signature cannot fit many messages.
 /// </summary>
-public sealed class Ed25519PublicKey : IEquatable<Ed25519PublicKey>
+public sealed class Ed25519PublicKey : PublicKey, IEquatable<Ed25519PublicKey>
 {
     // multicodec ed25519-pub, as a varint
     private static ReadOnlySpan<byte> Prefix => [0xed, 0x01];
@@ -25,8 +27,11 @@ public sealed class Ed25519PublicKey : IEquatable<Ed25519PublicKey>
     /// <summary>The 32 bytes of the key.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
+    /// <inheritdoc/>
+    public override string Algorithm => "EdDSA";
+
     /// <summary>The key as <c>publicKeyMultibase</c>: <c>z6Mk...</c> (Controlled Identifiers 1.0, section 2.2.2 Multikey).</summary>
-    public string Multikey => Multibase.EncodeBase58([.. Prefix, .. _bytes]);
+    public override string Multikey => Multibase.EncodeBase58([.. Prefix, .. _bytes]);
 
     /// <summary>Takes 32 bytes; false when they are no usable point of the curve.</summary>
     public static bool TryCreate(
@@ -54,9 +59,15 @@ public sealed class Ed25519PublicKey : IEquatable<Ed25519PublicKey>
     }
 
     /// <summary>Whether the signature is this key's over the message. Never throws for bad input.</summary>
-    public bool Verify(ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
+    public override bool Verify(ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
         signature.Length == SignatureSize
         && Ed25519Algorithm.Best.Verify(_bytes, message, signature);
+
+    internal override JsonMap ToJwk() =>
+        new JsonMap()
+            .With("kty", "OKP")
+            .With("crv", "Ed25519")
+            .With("x", Base64Url.EncodeToString(_bytes));
 
     /// <inheritdoc/>
     public bool Equals(Ed25519PublicKey? other) =>

@@ -33,6 +33,15 @@ public sealed record Achievement
     /// <summary>What can be scored, with its levels: a rubric.</summary>
     public IReadOnlyList<ResultDescription> ResultDescriptions { get; init; } = [];
 
+    /// <summary>Which edition of the achievement this is.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>How many credits it is worth, in the issuer's own unit.</summary>
+    public double? CreditsAvailable { get; init; }
+
+    /// <summary>The field it belongs to.</summary>
+    public string? FieldOfStudy { get; init; }
+
     /// <summary>Words to find it by.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

@@ -39,6 +39,12 @@ public sealed record AchievementCredential
     /// <summary>Where to see whether it was revoked; one per credential.</summary>
     public StatusListEntry? Status { get; init; }
 
+    /// <summary>Where a newer edition of this credential can be fetched (1EdTech Credential Refresh Service 1.0), and with it the extensions context.</summary>
+    public string? RefreshUrl { get; init; }
+
+    /// <summary>The address of a <see cref="RevocationList"/> instead of <see cref="Status"/>, and with it the extensions context.</summary>
+    public string? RevocationListUrl { get; init; }
+
     /// <summary>Adds <see cref="OpenBadgesSchema"/> as <c>credentialSchema</c>, and with it the extensions context.</summary>
     public bool NamesSchema { get; init; }
 

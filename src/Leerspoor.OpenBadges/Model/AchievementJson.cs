@@ -24,6 +24,12 @@ internal static class AchievementJson
             .With("alignment", achievement.Alignments.Select(Of))
             .With("resultDescription", achievement.ResultDescriptions.Select(Of))
             .With("tag", achievement.Tags.Select(t => (JsonItem)t))
+            .With(
+                "creditsAvailable",
+                achievement.CreditsAvailable is { } credits ? new JsonNumber(credits) : null
+            )
+            .With("fieldOfStudy", achievement.FieldOfStudy)
+            .With("version", achievement.Version)
             .With("inLanguage", achievement.InLanguage);
 
     private static JsonMap Criteria(Achievement achievement) =>

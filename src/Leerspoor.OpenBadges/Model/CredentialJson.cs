@@ -20,7 +20,8 @@ internal static class CredentialJson
             .With("awardedDate", Of(credential.AwardedDate))
             .With("credentialSubject", Of(credential.Subject))
             .With("evidence", credential.Evidence.Select(Of))
-            .With("credentialStatus", credential.Status?.ToJson())
+            .With("credentialStatus", Status(credential))
+            .With("refreshService", Service(credential.RefreshUrl, "1EdTechCredentialRefresh"))
             .With("credentialSchema", credential.NamesSchema ? [Schema()] : []);
 
     /// <summary>A moment as xsd:dateTime in UTC, whole seconds.</summary>
@@ -31,12 +32,23 @@ internal static class CredentialJson
 
     private static JsonList Contexts(AchievementCredential credential) =>
         credential.NamesSchema
+        || credential.RefreshUrl is not null
+        || credential.RevocationListUrl is not null
             ? new JsonList(
                 ContextUrls.Credentials,
                 ContextUrls.OpenBadges,
                 ContextUrls.OpenBadgesExtensions
             )
             : new JsonList(ContextUrls.Credentials, ContextUrls.OpenBadges);
+
+    private static JsonMap? Status(AchievementCredential credential) =>
+        credential is { Status: not null, RevocationListUrl: not null }
+            ? throw new ArgumentException("A credential carries one status.", nameof(credential))
+            : credential.Status?.ToJson()
+                ?? Service(credential.RevocationListUrl, RevocationList.StatusType);
+
+    private static JsonMap? Service(string? url, string type) =>
+        url is null ? null : new JsonMap().With("id", url).With("type", type);
 
     private static JsonMap Schema() =>
         new JsonMap()

@@ -4,7 +4,7 @@ using System.Text;
 namespace Leerspoor.OpenBadges.Rdf;
 
 /// <summary>
-/// RDF Dataset Canonicalization, RDFC-1.0 with SHA-256 (W3C Recommendation, 21 May 2024). One instance is one run.
+/// RDF Dataset Canonicalization, RDFC-1.0 (W3C Recommendation, 21 May 2024). One instance is one run.
 /// Work is limited: some graphs ("poison", section 7.1) would take longer than anybody can wait.
 /// </summary>
 internal sealed class RdfCanonicalizer
@@ -15,16 +15,36 @@ internal sealed class RdfCanonicalizer
     private readonly Dictionary<string, List<Quad>> _quadsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _firstDegree = new(StringComparer.Ordinal);
     private readonly BlankNodeIssuer _canonical = new("c14n");
+    private readonly HashAlgorithmName _hash;
     private readonly int _workLimit;
     private int _work;
 
-    private RdfCanonicalizer(int workLimit) => _workLimit = workLimit;
+    private RdfCanonicalizer(HashAlgorithmName hash, int workLimit) =>
+        (_hash, _workLimit) = (hash, workLimit);
 
-    /// <summary>The canonical N-Quads of a set of statements.</summary>
+    /// <summary>The canonical N-Quads of a set of statements, labels found with SHA-256.</summary>
     public static string Canonicalize(IEnumerable<Quad> quads, int workLimit = DefaultWorkLimit) =>
-        new RdfCanonicalizer(workLimit).Run(quads);
+        Canonicalize(quads, HashAlgorithmName.SHA256, workLimit);
 
-    private string Run(IEnumerable<Quad> input)
+    public static string Canonicalize(
+        IEnumerable<Quad> quads,
+        HashAlgorithmName hash,
+        int workLimit = DefaultWorkLimit
+    )
+    {
+        var lines = new RdfCanonicalizer(hash, workLimit).Run(quads).ConvertAll(q => q.ToString());
+        lines.Sort(CodePointOrder.Instance);
+        return string.Concat(lines);
+    }
+
+    /// <summary>The statements with canonical labels, in no particular order.</summary>
+    public static List<Quad> CanonicalQuads(
+        IEnumerable<Quad> quads,
+        HashAlgorithmName hash,
+        int workLimit = DefaultWorkLimit
+    ) => new RdfCanonicalizer(hash, workLimit).Run(quads);
+
+    private List<Quad> Run(IEnumerable<Quad> input)
     {
         var quads = input.Distinct().ToList();
         foreach (var quad in quads)
@@ -32,9 +52,7 @@ internal sealed class RdfCanonicalizer
         foreach (var group in GroupsWithTheSameHash())
             IssueByNeighbours(group);
 
-        var lines = quads.ConvertAll(q => Relabel(q, Canonical).ToString());
-        lines.Sort(CodePointOrder.Instance);
-        return string.Concat(lines);
+        return quads.ConvertAll(q => Relabel(q, Canonical));
     }
 
     private void Remember(Quad quad)
@@ -227,6 +245,8 @@ internal sealed class RdfCanonicalizer
     private static string Relabel(string term, Func<string, string> label) =>
         Quad.IsBlank(term) ? label(term) : term;
 
-    private static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private string Hash(string text) =>
+        Convert.ToHexStringLower(
+            CryptographicOperations.HashData(_hash, Encoding.UTF8.GetBytes(text))
+        );
 }

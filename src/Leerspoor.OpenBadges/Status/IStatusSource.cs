@@ -8,7 +8,7 @@ public sealed record StatusAnswer
     /// <summary>The bit, when the source knows it itself.</summary>
     public bool? IsSet { get; private init; }
 
-    /// <summary>The signed status list as JSON, to be verified here.</summary>
+    /// <summary>The status list as fetched, to be verified here.</summary>
     public string? ListCredential { get; private init; }
 
     /// <summary>The status could not be reached.</summary>
@@ -17,7 +17,7 @@ public sealed record StatusAnswer
     /// <summary>For the caller's own credentials: its database knows.</summary>
     public static StatusAnswer Known(bool isSet) => new() { IsSet = isSet };
 
-    /// <summary>For credentials of others: the list as fetched. Its proof, issuer and purpose are checked.</summary>
+    /// <summary>For credentials of others: the list as fetched. Its proof, issuer and purpose are checked; a 1EdTech list has no proof, only an issuer.</summary>
     public static StatusAnswer Fetched(string listCredential) =>
         new() { ListCredential = listCredential };
 }
@@ -27,4 +27,10 @@ public interface IStatusSource
 {
     /// <summary>Looks up one entry. May fetch; must not throw for what strangers wrote.</summary>
     ValueTask<StatusAnswer> FindAsync(StatusListEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Looks up a 1EdTech revocation list by its address; unavailable unless the caller does more. May fetch; must not throw for what strangers wrote.</summary>
+    ValueTask<StatusAnswer> FindRevocationsAsync(
+        string address,
+        CancellationToken cancellationToken
+    ) => ValueTask.FromResult(StatusAnswer.Unavailable);
 }

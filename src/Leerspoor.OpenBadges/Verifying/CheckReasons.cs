@@ -12,6 +12,9 @@ public static class CheckReasons
     /// <summary>One object has a key twice; readers would disagree about its value.</summary>
     public const string JsonDuplicateKey = "json.duplicate-key";
 
+    /// <summary>A number that programs read differently: out of range, or with more digits than are kept.</summary>
+    public const string JsonNumber = "json.number";
+
     /// <summary>Nested too deeply.</summary>
     public const string JsonTooDeep = "json.too-deep";
 
@@ -57,6 +60,15 @@ public static class CheckReasons
     /// <summary>The signature does not fit: the content was changed, or another key signed.</summary>
     public const string ProofSignature = "proof.signature";
 
+    /// <summary>The key is of another kind than the proof needs: such a signature proves nothing.</summary>
+    public const string ProofKeyType = "proof.key-type";
+
+    /// <summary>A token without a signature, or with an algorithm that proves nothing or is not known.</summary>
+    public const string ProofAlgorithm = "proof.algorithm";
+
+    /// <summary>The claims of the token say something else than the badge in it; the detail names the claim.</summary>
+    public const string ProofClaims = "proof.claims";
+
     /// <summary>Without a key the signature could not be checked.</summary>
     public const string ProofNotChecked = "proof.not-checked";
 
@@ -71,6 +83,9 @@ public static class CheckReasons
 
     /// <summary>The issuer withdrew the key before the proof was made.</summary>
     public const string IssuerKeyRevoked = "issuer-key.revoked";
+
+    /// <summary>The key came along with the badge itself; nothing ties it to the issuer.</summary>
+    public const string IssuerKeySelfAsserted = "issuer-key.self-asserted";
 
     /// <summary>The issuer's keys could not be reached.</summary>
     public const string IssuerKeyUnavailable = "issuer-key.unavailable";
@@ -95,6 +110,24 @@ public static class CheckReasons
 
     /// <summary>A kind of status this library does not know.</summary>
     public const string StatusUnsupported = "status.unsupported";
+
+    /// <summary>The issuer's name has letters that pass for others, or that cannot be seen; the detail tells which.</summary>
+    public const string IssuerNameLookAlike = "issuer-name.look-alike";
+
+    /// <summary>The picture is no PNG or SVG, or is damaged.</summary>
+    public const string ImageMalformed = "image.malformed";
+
+    /// <summary>There is no badge in the picture.</summary>
+    public const string ImageWithoutBadge = "image.without-badge";
+
+    /// <summary>The picture holds more than one badge: readers would disagree about which.</summary>
+    public const string ImageSeveralBadges = "image.several-badges";
+
+    /// <summary>The picture is larger than is accepted.</summary>
+    public const string ImageTooLarge = "image.too-large";
+
+    /// <summary>The picture asks the reader to fetch or expand something (a document type, an entity): refused unread.</summary>
+    public const string ImageUnsafe = "image.unsafe";
 
     /// <summary>The badge names a schema that is not checked here.</summary>
     public const string SchemaUnknown = "schema.unknown";

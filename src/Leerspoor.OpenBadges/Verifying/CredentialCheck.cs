@@ -59,6 +59,9 @@ public static class CheckNames
     /// <summary>It was not revoked or suspended.</summary>
     public const string Status = "status";
 
+    /// <summary>The issuer's name looks like what it is; only there when it does not.</summary>
+    public const string IssuerName = "issuer-name";
+
     /// <summary>It keeps to the schemas it names; only there when it names any.</summary>
     public const string Schema = "schema";
 

@@ -45,6 +45,12 @@ internal sealed class CredentialReader
             Description = _read.OptionalText(Json, "description", ""),
             ValidUntil = _read.Moment(Json, "validUntil", ""),
             AwardedDate = _read.Moment(Json, "awardedDate", ""),
+            Image = AchievementReader.ImageOf(Json),
+            RefreshUrl = Json["refreshService"]
+                ?.AsItems()
+                .OfType<JsonMap>()
+                .Select(s => s.TextOf("id"))
+                .FirstOrDefault(),
             Evidence = _read.Maps(Json, "evidence", "").ConvertAll(Evidence),
             Status = Statuses.Select(EntryOf).FirstOrDefault(e => e is not null),
         };
@@ -93,45 +99,16 @@ internal sealed class CredentialReader
             Id = id,
             Identifiers = identifiers,
             Narrative = _read.OptionalText(subject, "narrative", at),
-            Achievement = Achievement(_read.Map(subject, "achievement", at)),
+            Achievement = new AchievementReader(_read).Read(_read.Map(subject, "achievement", at)),
+            Results = _read
+                .Maps(subject, "result", at)
+                .ConvertAll(r => new Result(
+                    _read.OptionalText(r, "resultDescription", at + "result."),
+                    _read.OptionalText(r, "value", at + "result."),
+                    _read.OptionalText(r, "achievedLevel", at + "result."),
+                    _read.OptionalText(r, "status", at + "result.")
+                )),
         };
-    }
-
-    private Achievement Achievement(JsonMap achievement)
-    {
-        const string at = "credentialSubject.achievement.";
-        _read.NeedsType(achievement, at, "Achievement");
-        var criteria = _read.Map(achievement, "criteria", at);
-        return new Achievement
-        {
-            Id = _read.Text(achievement, "id", at),
-            Name = _read.Text(achievement, "name", at),
-            Description = _read.Text(achievement, "description", at),
-            CriteriaNarrative = _read.OptionalText(criteria, "narrative", at + "criteria.") ?? "",
-            CriteriaUrl = _read.OptionalText(criteria, "id", at + "criteria."),
-            AchievementType = _read.OptionalText(achievement, "achievementType", at),
-            InLanguage = _read.OptionalText(achievement, "inLanguage", at),
-            Image = achievement["image"] is JsonMap image
-                ? new BadgeImage(
-                    _read.Text(image, "id", at + "image."),
-                    _read.OptionalText(image, "caption", at + "image.")
-                )
-                : null,
-            Alignments = _read.Maps(achievement, "alignment", at).ConvertAll(Alignment),
-        };
-    }
-
-    private Alignment Alignment(JsonMap alignment)
-    {
-        const string at = "credentialSubject.achievement.alignment.";
-        return new Alignment(
-            _read.Text(alignment, "targetName", at),
-            _read.Text(alignment, "targetUrl", at),
-            _read.OptionalText(alignment, "targetDescription", at),
-            _read.OptionalText(alignment, "targetFramework", at),
-            _read.OptionalText(alignment, "targetCode", at),
-            _read.OptionalText(alignment, "targetType", at)
-        );
     }
 
     private IdentityObject Identity(JsonMap identity)

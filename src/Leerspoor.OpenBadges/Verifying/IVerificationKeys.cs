@@ -2,11 +2,11 @@ namespace Leerspoor.OpenBadges;
 
 /// <summary>A public key with what its controller says about it.</summary>
 /// <param name="Key">The key.</param>
-/// <param name="Controller">Who controls it: must equal the issuer of what it signed.</param>
+/// <param name="Controller">Who controls it: must equal the issuer of what it signed. Empty for a bare JWK, which does not say; then its address must be the issuer's own.</param>
 /// <param name="MayAssert">Whether the controller lists it under <c>assertionMethod</c>.</param>
 /// <param name="RevokedAt">From when on its signatures no longer count; null when it was never withdrawn.</param>
 public sealed record VerificationKey(
-    Ed25519PublicKey Key,
+    PublicKey Key,
     string Controller,
     bool MayAssert,
     DateTimeOffset? RevokedAt = null
@@ -33,7 +33,7 @@ public sealed record KeyLookup
     public static KeyLookup Found(VerificationKey key) => new() { Key = key };
 }
 
-/// <summary>Where the caller finds the keys of issuers: its own database, a fetched did:web document. did:key never comes here.</summary>
+/// <summary>Where the caller finds the keys of issuers: its own database, a fetched did:web document. did:key and did:jwk never come here.</summary>
 public interface IVerificationKeys
 {
     /// <summary>Looks up one verification method by its absolute id, as the proof names it. May fetch; must not throw for what strangers wrote.</summary>

@@ -2,7 +2,7 @@ using Leerspoor.OpenBadges.Json;
 
 namespace Leerspoor.OpenBadges.Verifying;
 
-/// <summary>Checks whether a credential was revoked or suspended (Bitstring Status List 1.0, section 3.1).</summary>
+/// <summary>Checks whether a credential was revoked or suspended (Bitstring Status List 1.0, section 3.1; 1EdTech Revocation List Status Method 1.0).</summary>
 internal sealed class StatusChecker(
     IStatusSource source,
     ProofChecker proofs,
@@ -13,7 +13,7 @@ internal sealed class StatusChecker(
 
     public async ValueTask<CredentialCheck> CheckAsync(
         IReadOnlyList<JsonMap> statuses,
-        string issuer,
+        AchievementCredential credential,
         CancellationToken cancellationToken
     )
     {
@@ -23,7 +23,7 @@ internal sealed class StatusChecker(
         var worst = CredentialCheck.Passed(CheckNames.Status);
         foreach (var status in statuses)
         {
-            var check = await CheckAsync(status, issuer, cancellationToken);
+            var check = await CheckAsync(status, credential, cancellationToken);
             if (check.Outcome == CheckOutcome.Failed)
                 return check;
             if (check.Outcome == CheckOutcome.Unknown)
@@ -34,10 +34,12 @@ internal sealed class StatusChecker(
 
     private async ValueTask<CredentialCheck> CheckAsync(
         JsonMap status,
-        string issuer,
+        AchievementCredential credential,
         CancellationToken cancellationToken
     )
     {
+        if (status.TextOf("type") == RevocationList.StatusType)
+            return await CheckRevocationListAsync(status, credential, cancellationToken);
         if (status.TextOf("type") != StatusListEntry.Type)
             return CredentialCheck.Unknown(
                 CheckNames.Status,
@@ -70,13 +72,41 @@ internal sealed class StatusChecker(
                 CheckReasons.StatusUnavailable,
                 entry.StatusListCredential
             );
-        return await ReadAsync(list, entry, issuer, cancellationToken) is { } isSet
+        return await ReadAsync(list, entry, credential.Issuer.Id, cancellationToken) is { } isSet
             ? Judge(entry, isSet)
             : CredentialCheck.Failed(
                 CheckNames.Status,
                 CheckReasons.StatusInvalid,
                 entry.StatusListCredential
             );
+    }
+
+    private async ValueTask<CredentialCheck> CheckRevocationListAsync(
+        JsonMap status,
+        AchievementCredential credential,
+        CancellationToken cancellationToken
+    )
+    {
+        if (status.TextOf("id") is not { } address)
+            return CredentialCheck.Failed(
+                CheckNames.Status,
+                CheckReasons.StatusInvalid,
+                "credentialStatus"
+            );
+
+        var answer = await source.FindRevocationsAsync(address, cancellationToken);
+        if (answer.ListCredential is not { } text)
+            return CredentialCheck.Unknown(
+                CheckNames.Status,
+                CheckReasons.StatusUnavailable,
+                address
+            );
+        return RevocationList.Judge(text, credential, options.MaxBytes) switch
+        {
+            null => CredentialCheck.Failed(CheckNames.Status, CheckReasons.StatusInvalid, address),
+            true => CredentialCheck.Failed(CheckNames.Status, CheckReasons.StatusRevoked),
+            false => CredentialCheck.Passed(CheckNames.Status, address),
+        };
     }
 
     private static CredentialCheck Judge(StatusListEntry entry, bool isSet) =>
@@ -95,13 +125,14 @@ internal sealed class StatusChecker(
     {
         try
         {
-            var json = JsonReading.ReadMap(text, options.MaxBytes);
+            var secured = SecuredText.Read(text, options.MaxBytes);
+            var json = secured.Json;
             if (!IsAbout(json, entry, issuer) || !CountsNow(json))
                 return null;
 
             var (proof, key) = await proofs.CheckAsync(
-                json,
-                new SignedDocument(json, ContextUrls.Credentials),
+                secured,
+                secured.Document([ContextUrls.Credentials]),
                 issuer,
                 cancellationToken
             );

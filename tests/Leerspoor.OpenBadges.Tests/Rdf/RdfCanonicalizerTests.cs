@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Leerspoor.OpenBadges.Rdf;
 using Shouldly;
@@ -37,6 +38,28 @@ public partial class RdfCanonicalizerTests
                     }
                 );
             RdfCanonicalizer.Canonicalize(renamed).ShouldBe(Vector.Text("rdfc-046-out.nq"));
+        }
+    }
+
+    // test075 of the W3C suite asks for SHA-384: two groups of six that only their neighbours tell apart
+    [Fact]
+    public void With_SHA_384_the_vector_of_the_W3C_suite_comes_out()
+    {
+        var random = new Random(75);
+        var expected = Vector.Text("rdfc-075-out.nq");
+        for (var i = 0; i < 5; i++)
+        {
+            var labels = Enumerable.Range(0, 12).OrderBy(_ => random.Next()).ToArray();
+            var renamed = Parse(expected)
+                .OrderBy(_ => random.Next())
+                .Select(q =>
+                    q with
+                    {
+                        Subject = $"_:x{labels[int.Parse(q.Subject[6..])]}",
+                        Object = $"_:x{labels[int.Parse(q.Object[6..])]}",
+                    }
+                );
+            RdfCanonicalizer.Canonicalize(renamed, HashAlgorithmName.SHA384).ShouldBe(expected);
         }
     }
 

@@ -78,8 +78,7 @@ public class SignatureProperties
                 ArbMap.Default.ArbFor<int>(),
                 seed =>
                 {
-                    var json = Shuffled(JsonNode.Parse(Signed)!, new Random(seed))
-                        .ToJsonString(new JsonSerializerOptions { WriteIndented = seed % 2 == 0 });
+                    var json = Shuffling.Of(Signed, seed);
                     return new Sources().VerifyAsync(json).Result.Verdict
                         == VerificationVerdict.Accepted;
                 }
@@ -123,15 +122,4 @@ public class SignatureProperties
                 : leaf.GetValueKind() != JsonValueKind.True;
         leaf.ReplaceWith(changed);
     }
-
-    private static JsonNode Shuffled(JsonNode node, Random random) =>
-        node switch
-        {
-            JsonObject map => new JsonObject(
-                map.OrderBy(_ => random.Next())
-                    .Select(e => KeyValuePair.Create(e.Key, (JsonNode?)Shuffled(e.Value!, random)))
-            ),
-            JsonArray list => new JsonArray([.. list.Select(i => (JsonNode?)Shuffled(i!, random))]),
-            _ => node.DeepClone(),
-        };
 }
