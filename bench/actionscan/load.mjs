@@ -1,6 +1,8 @@
 // Measures the action scan from outside: many sessions at once, six people each, who type in the same notes and follow each other.
 // Counts every word that was typed and looks for each of them afterwards. See README.md.
 //   node bench/actionscan/load.mjs --nodes http://127.0.0.1:5601,http://127.0.0.1:5602 --sessions 50 --seconds 600
+import { readFile } from "node:fs/promises";
+
 const given = Object.fromEntries(
   process.argv.slice(2).flatMap((word, i, all) => (word.startsWith("--") ? [[word.slice(2), all[i + 1]]] : [])),
 );
@@ -9,8 +11,14 @@ const sessions = Number(given.sessions ?? 50);
 const seconds = Number(given.seconds ?? 60);
 const PEOPLE = 6;
 const TYPISTS = 2;
+// Milliseconds between two keys, and between two words.
+const KEY = Number(given.key ?? 200);
 const PAUSE = Number(given.pause ?? 2000);
+const [FIRST, SHORTEST, LONGEST] = [30, 150, 1500];
 const PASSWORD = "Leerspoor-demo-1";
+
+const script = await readFile(new URL("../../src/Leerspoor.ActionScans/wwwroot/merge.js", import.meta.url));
+const { merge } = await import(`data:text/javascript;base64,${script.toString("base64")}`);
 
 const jar = () => {
   const cookies = new Map();
@@ -56,6 +64,7 @@ const until = { time: 0 };
 const delays = [];
 const posts = [];
 let failures = 0;
+let keys = 0;
 
 const begin = async (n) => {
   const { node, visitor } = at(n);
@@ -69,14 +78,35 @@ const begin = async (n) => {
   const path = made.headers.get("location")?.replace(/^https?:\/\/[^/]*/, "");
   if (!path) throw new Error(`Planning: ${made.status}`);
   await visitor.submit(node + path, 'value="start"', {});
-  return { path, sentAt: new Map(), words: [] };
+  return { path, typing: Array(TYPISTS).fill(null), words: [] };
+};
+
+// A word of this typist, as far as it has been typed: its name, a colon, and a letter for every key.
+const LETTERS = "abcdefgh";
+const lettersIn = (text, name) => {
+  const at = text.lastIndexOf(`${name}:`);
+  if (at < 0) return 0;
+  let end = at + name.length + 1;
+  const start = end;
+  while (text[end] === LETTERS[end - start]) end++;
+  return end - start;
 };
 
 const follow = async (session, n) => {
   const { node, visitor } = at(n);
   const stop = new AbortController();
   const answer = await visitor.ask(`${node}${session.path}/stroom?na=0`, { signal: stop.signal });
-  const heard = new Set();
+  const heard = session.typing.map(() => ({ name: "", letters: 0 }));
+  const hear = (event, now) => {
+    for (const [who, word] of session.typing.entries()) {
+      if (!word) continue;
+      if (heard[who].name !== word.name) heard[who] = { name: word.name, letters: 0 };
+      const letters = lettersIn(event, word.name);
+      for (let key = heard[who].letters; key < letters; key++)
+        if (word.keys[key] > until.measuring) delays.push(now - word.keys[key]);
+      heard[who].letters = Math.max(letters, heard[who].letters);
+    }
+  };
   const read = async () => {
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";
@@ -86,46 +116,71 @@ const follow = async (session, n) => {
       rest += value;
       const events = rest.split("\n\n");
       rest = events.pop();
-      for (const event of events.filter((one) => one.includes("event: stand"))) {
-        const now = performance.now();
-        for (const [word, sent] of session.sentAt)
-          if (!heard.has(word) && event.includes(word)) {
-            heard.add(word);
-            if (sent > until.measuring) delays.push(now - sent);
-          }
-      }
+      for (const event of events) if (event.includes("event: stand")) hear(event, performance.now());
     }
   };
   read().catch(() => {});
   return () => stop.abort();
 };
 
+const wait = (time) => new Promise((done) => setTimeout(done, time));
+
+// Sends as the page does: the first key soon, and then in the rhythm of the line, with everything typed meanwhile. See wwwroot/outbox.js.
 const type = async (session, n, who) => {
   const { node, visitor } = at(n + who);
-  let base = "";
-  for (let i = 0; performance.now() < until.time; i++) {
-    const word = `s${n}p${who}w${i}x`;
-    const text = base === "" ? word : `${base} ${word}`;
-    const operation = { id: crypto.randomUUID(), field: "notes", factor: "maatwerk", base, text };
-    const sent = performance.now();
-    session.sentAt.set(word, sent);
+  let [base, text, pause, mayAt, typing] = ["", "", SHORTEST, 0, true];
+  const send = async () => {
+    const begun = performance.now();
+    const sent = text;
+    const operation = { id: crypto.randomUUID(), field: "notes", factor: "maatwerk", base, text: sent };
     const answer = await visitor.ask(`${node}${session.path}/bewerkingen`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify([operation]),
     });
-    posts.push(performance.now() - sent);
-    if (answer.ok) {
-      base = (await answer.json()).texts[0].text;
-      session.words.push(word);
-    } else {
+    if (!answer.ok) {
       failures++;
-      session.sentAt.delete(word);
+      throw new Error(`${answer.status} ${await answer.text()}`);
     }
-    // Older words were heard long ago.
-    for (const old of session.sentAt.keys()) if (sent - session.sentAt.get(old) > 20_000) session.sentAt.delete(old);
-    await new Promise((wait) => setTimeout(wait, PAUSE * (0.5 + Math.random())));
+    const saved = (await answer.json()).texts[0].text;
+    text = merge(sent, saved, text);
+    base = saved;
+    if (begun > until.measuring) posts.push(performance.now() - begun);
+    pause = Math.min(LONGEST, Math.max(SHORTEST, (performance.now() - begun) * 2));
+    mayAt = begun + pause;
+  };
+  const sender = async () => {
+    while (typing || text !== base) {
+      if (text === base) await wait(10);
+      else {
+        await wait(Math.max(FIRST, mayAt - performance.now()));
+        await send();
+      }
+    }
+  };
+  const sending = sender();
+  await wait(Math.random() * PAUSE);
+  for (let i = 0; performance.now() < until.time; i++) {
+    const word = { name: `s${n}p${who}w${i}`, keys: [] };
+    session.typing[who] = word;
+    const length = 4 + Math.floor(Math.random() * 5);
+    for (let key = 0; key < length; key++) {
+      if (key > 0) await wait(KEY * (0.5 + Math.random()));
+      word.keys.push(performance.now());
+      // Another person's words may have come behind ours meanwhile; ours grows where it stands.
+      const so = `${word.name}:${LETTERS.slice(0, key)}`;
+      const place = text.lastIndexOf(so);
+      text =
+        key === 0
+          ? `${text}${text === "" ? "" : " "}${word.name}:a`
+          : text.slice(0, place + so.length) + LETTERS[key] + text.slice(place + so.length);
+      keys++;
+    }
+    session.words.push(`${word.name}:${LETTERS.slice(0, length)}`);
+    await wait(PAUSE * (0.5 + Math.random()));
   }
+  typing = false;
+  await sending;
 };
 
 const lost = async (session, n) => {
@@ -144,14 +199,14 @@ const stops = await Promise.all(
   all.flatMap((session, n) => Array.from({ length: PEOPLE }, (_, who) => follow(session, n + who))),
 );
 console.log(`${sessions} sessions, ${stops.length} screens that follow, ${sessions * TYPISTS} people typing, ${nodes.length} node(s), ${seconds} s`);
-until.measuring = performance.now() + 3000;
+until.measuring = performance.now() + 5000;
 until.time = performance.now() + seconds * 1000;
 await Promise.all(all.flatMap((session, n) => Array.from({ length: TYPISTS }, (_, who) => type(session, n, who))));
-await new Promise((wait) => setTimeout(wait, 3000));
+await wait(3000);
 stops.forEach((stop) => stop());
 const gone = (await Promise.all(all.map(lost))).reduce((sum, one) => sum + one, 0);
 const typed = all.reduce((sum, session) => sum + session.words.length, 0);
-console.log(`${typed} edits saved, ${failures} refused, ${gone} lost`);
+console.log(`${keys} keys, ${typed} words, ${posts.length} saves, ${failures} refused, ${gone} words lost`);
 console.log(`save: p50 ${part(posts, 0.5).toFixed(0)} ms, p95 ${part(posts, 0.95).toFixed(0)} ms`);
 console.log(`following screen, from key to screen: p50 ${part(delays, 0.5).toFixed(0)} ms, p95 ${part(delays, 0.95).toFixed(0)} ms, p99 ${part(delays, 0.99).toFixed(0)} ms (${delays.length} deliveries)`);
 process.exit(gone === 0 ? 0 : 1);

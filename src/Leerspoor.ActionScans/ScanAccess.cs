@@ -12,6 +12,15 @@ namespace Leerspoor.ActionScans;
 /// </summary>
 internal sealed class ScanAccess(LeerspoorDb db, RegionScope region, TimeProvider clock)
 {
+    private static readonly Func<LeerspoorDb, ScanId, CancellationToken, Task<Found?>> Find =
+        EF.CompileAsyncQuery(
+            (LeerspoorDb db, ScanId id, CancellationToken _) =>
+                db.Set<ActionScan>()
+                    .Where(s => s.Id == id)
+                    .Select(s => new Found(s.OrganisationId, s.Version))
+                    .SingleOrDefault()
+        );
+
     public static bool MayModerate(Actor actor) =>
         actor.OnlyAbout is null && (actor.Is(Role.Moderator) || actor.Is(Role.NoteTaker));
 
@@ -37,6 +46,14 @@ internal sealed class ScanAccess(LeerspoorDb db, RegionScope region, TimeProvide
                 .AsNoTracking()
                 .SingleOrDefaultAsync(s => s.Id == id && mine.Contains(s.OrganisationId), ct);
     }
+
+    /// <summary>The version of the session; null for a stranger. For what is asked many times a second.</summary>
+    public async Task<int?> VersionAsync(Actor actor, ScanId id, CancellationToken ct) =>
+        Organisations(actor) is { Count: > 0 } mine
+        && await Find(db, id, ct) is { } found
+        && mine.Contains(found.Organisation)
+            ? found.Version
+            : null;
 
     /// <summary>The initiative, not tracked; null for a stranger.</summary>
     public async Task<Initiative?> FindAsync(Actor actor, InitiativeId id, CancellationToken ct)
@@ -79,4 +96,6 @@ internal sealed class ScanAccess(LeerspoorDb db, RegionScope region, TimeProvide
 
     public static string HashOf(string secret) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    private sealed record Found(OrganisationId Organisation, int Version);
 }

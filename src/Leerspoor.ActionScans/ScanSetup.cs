@@ -17,7 +17,9 @@ internal static class ScanSetup
     public static IServiceCollection AddScans(this IServiceCollection services)
     {
         services.AddTexts<ScanTexts>().AddScoped<ScanAccess>();
-        services.AddScoped<ScanTurn>().AddScoped<EditScan>();
+        services.AddScoped<ScanTurn>().AddScoped<EditScan>().AddScoped<WriteEdits>();
+        services.AddSingleton<EditDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<EditDesk>());
         services.AddSingleton<ScanStates>().AddSingleton<StreamScan>().AddScoped<ShowRunning>();
         services.AddScoped<ListScans>().AddScoped<PlanScan>().AddScoped<NoteTakers>();
         services.AddScoped<ArrangeScan>().AddScoped<ExpectPeople>().AddScoped<ChooseFactors>();

@@ -74,10 +74,19 @@ public static class DataModule
             .AddInterceptors(new SqliteDurability(patience));
     }
 
+    // A server as it comes out of the box takes a hundred connections; two nodes must fit, also at their busiest.
+    private const int MostConnections = 40;
+
     // Whoever sets options in the connection string knows better.
     private static string WithPatience(string postgres, TimeSpan patience)
     {
         var connection = new NpgsqlConnectionStringBuilder(postgres);
+        if (
+            !postgres
+                .Replace(" ", "", StringComparison.Ordinal)
+                .Contains("PoolSize", StringComparison.OrdinalIgnoreCase)
+        )
+            connection.MaxPoolSize = MostConnections;
         if (string.IsNullOrEmpty(connection.Options))
             connection.Options = $"-c lock_timeout={(int)patience.TotalMilliseconds}";
         return connection.ConnectionString;

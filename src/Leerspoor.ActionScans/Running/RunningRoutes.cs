@@ -45,16 +45,19 @@ internal static class RunningRoutes
         Guid scanId,
         HttpContext http,
         CurrentActor actor,
-        ScanAccess access,
         EditScan edit
     )
     {
-        var (id, ct) = (new ScanId(scanId), http.RequestAborted);
-        if (await access.FindAsync(actor.Value!, id, ct) is null)
-            return Refused(ScanRefusals.Unknown);
-        if (await ReadAsync(http) is not { } operations)
+        // Who has no business here is told nothing about what they sent either.
+        var operations = await ReadAsync(http);
+        var outcome = await edit.HandleAsync(
+            actor.Value!,
+            new ScanId(scanId),
+            operations ?? [],
+            http.RequestAborted
+        );
+        if (operations is null && outcome.Refusal is null)
             return Refused(ScanRefusals.OperationUnknown);
-        var outcome = await edit.HandleAsync(actor.Value!, id, operations, ct);
         return outcome.Refused(out var refusal, out var edited)
             ? Refused(refusal)
             : Results.Json(edited);

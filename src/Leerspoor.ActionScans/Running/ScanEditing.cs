@@ -12,17 +12,15 @@ internal sealed class ScanEditing(
     DateTimeOffset now
 )
 {
-    /// <param name="operation">What to do.</param>
-    /// <param name="text">For a text: what stands there afterwards.</param>
-    public Refusal? Apply(ScanOperation operation, out string? text)
+    public bool IsOpen => scan.IsOpen;
+
+    public Refusal? Apply(ScanOperation operation)
     {
-        text = null;
         if (operation.Field is ScanFields.Current)
             return Turn(operation.Text ?? "");
         if (operation.Field is ScanFields.StillOpen)
         {
-            text = Merge(scan.StillOpen, operation);
-            scan.WriteStillOpen(text);
+            scan.WriteStillOpen(Merge(scan.StillOpen, operation));
             return null;
         }
 
@@ -30,12 +28,32 @@ internal sealed class ScanEditing(
             return ScanRefusals.OperationUnknown;
         factor.Reach(scan.Version);
         return operation.Action is { } point
-            ? Apply(factor, new ActionPointId(point), operation, out text)
-            : Apply(factor, operation, out text);
+            ? Apply(factor, new ActionPointId(point), operation)
+            : Apply(factor, operation);
     }
 
-    /// <summary>What stands there now; for an operation that was done before.</summary>
-    public string? Current(ScanOperation operation)
+    /// <summary>What whoever sent these is told; with what others sent meanwhile.</summary>
+    public Edited Answer(IReadOnlyList<ScanOperation> operations, DateTimeOffset saved) =>
+        new(
+            scan.Version,
+            Edited.Time(saved),
+            [
+                .. operations
+                    .Select(operation => (operation.Id, Text: TextOf(operation)))
+                    .Where(pair => pair.Text is not null)
+                    .Select(pair => new EditedText(pair.Id, pair.Text!)),
+            ]
+        );
+
+    /// <summary>What changed with this version, for the screens that follow.</summary>
+    public ScanState Changed() =>
+        ScanState.Of(
+            scan,
+            factors.Values.Where(factor => factor.Version == scan.Version),
+            points.Values
+        );
+
+    private string? TextOf(ScanOperation operation)
     {
         if (operation.Field is ScanFields.StillOpen)
             return scan.StillOpen;
@@ -52,19 +70,18 @@ internal sealed class ScanEditing(
         };
     }
 
-    private static Refusal? Apply(ScanFactor factor, ScanOperation operation, out string? text)
+    private static Refusal? Apply(ScanFactor factor, ScanOperation operation)
     {
-        text = null;
         switch (operation.Field)
         {
             case ScanFields.Notes:
-                factor.Write(text = Merge(factor.Notes, operation));
+                factor.Write(Merge(factor.Notes, operation));
                 return null;
             case ScanFields.First:
-                factor.View(true, text = Merge(factor.FirstView, operation), factor.FirstLevel);
+                factor.View(true, Merge(factor.FirstView, operation), factor.FirstLevel);
                 return null;
             case ScanFields.Second:
-                factor.View(false, text = Merge(factor.SecondView, operation), factor.SecondLevel);
+                factor.View(false, Merge(factor.SecondView, operation), factor.SecondLevel);
                 return null;
             case ScanFields.Tick when operation.Number is >= 0 and < 31:
                 factor.Tick(operation.Number.Value, operation.Text == ScanFields.On);
@@ -100,24 +117,18 @@ internal sealed class ScanEditing(
         }
     }
 
-    private Refusal? Apply(
-        ScanFactor factor,
-        ActionPointId id,
-        ScanOperation operation,
-        out string? text
-    )
+    private Refusal? Apply(ScanFactor factor, ActionPointId id, ScanOperation operation)
     {
-        text = null;
         if (!points.TryGetValue(id, out var point))
             add(points[id] = point = ActionPoint.Agreed(id, scan, factor.Key, now));
         point.Reach(scan.Version);
         switch (operation.Field)
         {
             case ScanFields.What:
-                point.Write(text = Merge(point.What, operation), point.Who, point.ByWhen);
+                point.Write(Merge(point.What, operation), point.Who, point.ByWhen);
                 return null;
             case ScanFields.Who:
-                point.Write(point.What, text = Merge(point.Who, operation), point.ByWhen);
+                point.Write(point.What, Merge(point.Who, operation), point.ByWhen);
                 return null;
             case ScanFields.When when string.IsNullOrWhiteSpace(operation.Text):
                 point.Write(point.What, point.Who, null);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Leerspoor.People.Contract;
+
 namespace Leerspoor.ActionScans.Running;
 
 /// <summary>One thing that somebody did on a screen. Safe to send again: the id is made there, once.</summary>
@@ -49,6 +52,10 @@ internal static class ScanFields
 /// <param name="Version">The version of the session with it.</param>
 /// <param name="SavedAt">By the clock on the wall, e.g. <c>14:03</c>.</param>
 /// <param name="Texts">For each operation on a text: what stands there now, with what others typed.</param>
-internal sealed record Edited(int Version, string SavedAt, IReadOnlyList<EditedText> Texts);
+internal sealed record Edited(int Version, string SavedAt, IReadOnlyList<EditedText> Texts)
+{
+    public static string Time(DateTimeOffset saved) =>
+        LocalDay.Local(saved).ToString("HH:mm", CultureInfo.InvariantCulture);
+}
 
 internal sealed record EditedText(Guid Id, string Text);

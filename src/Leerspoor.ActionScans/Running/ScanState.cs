@@ -16,6 +16,26 @@ internal sealed record ScanState(
     IReadOnlyList<FactorState> Factors
 )
 {
+    public static ScanState Of(
+        ActionScan scan,
+        IEnumerable<ScanFactor> factors,
+        IEnumerable<ActionPoint> points
+    )
+    {
+        var perFactor = points
+            .OrderBy(p => p.CreatedAt)
+            .ThenBy(p => p.Id.Value)
+            .ToLookup(p => p.FactorKey, StringComparer.Ordinal);
+        return new(
+            scan.Version,
+            (int)scan.Phase,
+            scan.CurrentKey,
+            scan.CurrentSince?.ToUnixTimeSeconds(),
+            scan.StillOpen,
+            [.. factors.OrderBy(f => f.Position).Select(f => FactorState.Of(f, perFactor[f.Key]))]
+        );
+    }
+
     /// <summary>Only the factors that changed after a version.</summary>
     public ScanState After(int version) =>
         this with

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
-using Leerspoor.Data.Signalling;
+using System.Text;
 using Leerspoor.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -12,7 +10,6 @@ namespace Leerspoor.ActionScans.Running;
 /// </summary>
 internal sealed class StreamScan(
     ScanStates states,
-    LiveSignals signals,
     IHostApplicationLifetime lifetime,
     TimeProvider clock
 )
@@ -20,13 +17,16 @@ internal sealed class StreamScan(
     // The browser connects again by itself; by then the roles are checked again too.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
+    private static readonly byte[] Begin = Encoding.UTF8.GetBytes("retry: 2000\n\n");
+    private static readonly byte[] StillHere = Encoding.UTF8.GetBytes(": nog hier\n\n");
+
     public async Task RunAsync(HttpContext http, Actor actor, ScanId scan, int seen)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(
             http.RequestAborted,
             lifetime.ApplicationStopping
         );
-        using var following = states.Follow(scan);
+        using var following = states.Follow(actor.Region, scan);
         var begun = clock.GetTimestamp();
         var response = http.Response;
         response.ContentType = "text/event-stream";
@@ -34,15 +34,14 @@ internal sealed class StreamScan(
         response.Headers["X-Accel-Buffering"] = "no";
         try
         {
-            await WriteAsync(response, "retry: 2000\n\n", ends.Token);
+            await response.BodyWriter.WriteAsync(Begin, ends.Token);
             while (clock.GetElapsedTime(begun) < Longest)
             {
-                var rung = signals.NextAsync(scan.Value);
-                var state = await states.NowAsync(actor.Region, scan, ends.Token);
-                var news = state.Version > seen ? Event(state.After(seen)) : ": nog hier\n\n";
-                seen = Math.Max(seen, state.Version);
-                await WriteAsync(response, news, ends.Token);
-                await Task.WhenAny(rung, Task.Delay(ScanStates.Look, clock, ends.Token));
+                var next = following.Scan.NextAsync();
+                var news = await following.Scan.NewsAsync(seen, ends.Token);
+                seen = news?.Version ?? seen;
+                await response.BodyWriter.WriteAsync(news?.Message ?? StillHere, ends.Token);
+                await Task.WhenAny(next, Task.Delay(FollowedScan.Look, clock, ends.Token));
                 ends.Token.ThrowIfCancellationRequested();
             }
         }
@@ -50,17 +49,5 @@ internal sealed class StreamScan(
         {
             // The reader left, or the program stops.
         }
-    }
-
-    private static string Event(ScanState state) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"id: {state.Version}\nevent: stand\ndata: {JsonSerializer.Serialize(state, JsonSerializerOptions.Web)}\n\n"
-        );
-
-    private static async Task WriteAsync(HttpResponse response, string text, CancellationToken ct)
-    {
-        await response.WriteAsync(text, ct);
-        await response.Body.FlushAsync(ct);
     }
 }

@@ -66,8 +66,10 @@ internal sealed class CloseScan(
     {
         var on = await db.Set<ScanFactor>()
             .SingleOrDefaultAsync(f => f.ScanId == scan.Id && f.Key == scan.CurrentKey, ct);
-        if (scan.CurrentSince is { } since)
-            on?.Spend(clock.GetUtcNow() - since);
+        if (scan.CurrentSince is not { } since)
+            return;
+        on?.Spend(clock.GetUtcNow() - since);
+        on?.Reach(scan.Version);
     }
 
     // What was needed only to merge what people type at once; the empty rows of the screens go too.

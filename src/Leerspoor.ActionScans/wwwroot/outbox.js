@@ -4,6 +4,10 @@ const PREFIX = "actiescan:";
 const DEAD_AFTER = 12_000;
 const MOST_AT_ONCE = 150;
 const WAITS = [1000, 2000, 4000, 8000, 15000];
+// The first key goes at once, so that the other screen follows; after that never more often than the line and the server carry well.
+const FIRST = 30;
+const SHORTEST = 150;
+const LONGEST = 1500;
 
 export const newId = () => {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -34,6 +38,9 @@ export const openOutbox = (scan, address, on) => {
   let attempt = 0;
   let timer = 0;
   let busy = false;
+  let pause = SHORTEST;
+  let mayAt = 0;
+  let stopped = false;
   const dirty = new Map();
 
   const waiting = () => queue.length + dirty.size + (sending?.length ?? 0);
@@ -71,6 +78,12 @@ export const openOutbox = (scan, address, on) => {
     timer = setTimeout(flush, wait);
   };
 
+  // In the rhythm of the line; who keeps typing puts nothing off.
+  const next = () => {
+    if (busy || stopped || attempt || timer) return;
+    soon(Math.max(FIRST, mayAt - Date.now()));
+  };
+
   const load = () => {
     const texts = [...dirty.values()].map(asOperation);
     const all = [...queue, ...texts];
@@ -98,7 +111,6 @@ export const openOutbox = (scan, address, on) => {
     on.saved(saved, done);
     keep();
     on.state("saved", waiting());
-    if (waiting()) soon(400);
   };
 
   // One wrong operation must not hold up the rest: send them one by one, and leave out the one that is refused.
@@ -112,16 +124,23 @@ export const openOutbox = (scan, address, on) => {
   };
 
   const flush = async () => {
-    if (busy || waiting() === 0) return;
+    timer = 0;
+    if (busy || stopped || waiting() === 0) return;
     if (!sending) load();
     busy = true;
+    const begun = Date.now();
     on.state("saving", waiting());
     try {
       const answer = await post(sending);
-      if (answer.ok) await accept(answer);
-      else if (answer.status === 400 || answer.status === 422) refuse();
-      else if (answer.status === 409 || answer.status === 404) on.state("refused", waiting());
-      else {
+      if (answer.ok) {
+        await accept(answer);
+        pause = Math.min(LONGEST, Math.max(SHORTEST, (Date.now() - begun) * 2));
+        mayAt = begun + pause;
+      } else if (answer.status === 400 || answer.status === 422) refuse();
+      else if (answer.status === 409 || answer.status === 404) {
+        stopped = true;
+        on.state("refused", waiting());
+      } else {
         on.state(answer.type === "opaqueredirect" || answer.status === 401 ? "signed-out" : "waiting", waiting());
         soon(WAITS[Math.min(attempt++, WAITS.length - 1)]);
       }
@@ -130,6 +149,7 @@ export const openOutbox = (scan, address, on) => {
       soon(WAITS[Math.min(attempt++, WAITS.length - 1)]);
     } finally {
       busy = false;
+      if (waiting()) next();
     }
   };
 
@@ -151,7 +171,7 @@ export const openOutbox = (scan, address, on) => {
     write: (op) => {
       dirty.set(pathOf(op), op);
       keep();
-      if (!busy && attempt === 0) soon(sending ? 400 : 600);
+      next();
     },
     forget: (path) => {
       if (dirty.delete(path)) keep();

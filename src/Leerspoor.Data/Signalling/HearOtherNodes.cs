@@ -40,11 +40,7 @@ internal sealed class HearOtherNodes(
     private async Task ListenAsync(string address, CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(address);
-        connection.Notification += (_, notice) =>
-        {
-            if (Guid.TryParse(notice.Payload, out var topic))
-                signals.Ring(topic);
-        };
+        connection.Notification += (_, notice) => signals.Hear(notice.Payload);
         await connection.OpenAsync(ct);
         await using var listen = new NpgsqlCommand($"LISTEN {LiveSignals.Channel}", connection);
         await listen.ExecuteNonQueryAsync(ct);

@@ -11,6 +11,7 @@ public sealed class LiveSignals
 {
     internal const string Channel = "leerspoor_live";
 
+    private readonly Guid node = Guid.CreateVersion7();
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> waiting = new();
 
     /// <summary>Completes at the next signal about <paramref name="topic"/>. Take it before looking, so that none is missed.</summary>
@@ -31,7 +32,29 @@ public sealed class LiveSignals
 
     /// <summary>Wakes the other nodes when the transaction of <paramref name="db"/> commits; call it inside.</summary>
     public Task TellOtherNodesAsync(LeerspoorDb db, Guid topic, CancellationToken ct) =>
-        db.Database.IsNpgsql()
-            ? db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {topic.ToString()})", ct)
-            : Task.CompletedTask;
+        TellOtherNodesAsync(db, [topic], ct);
+
+    /// <summary>The same for several topics at once, in one statement.</summary>
+    public Task TellOtherNodesAsync(LeerspoorDb db, IEnumerable<Guid> topics, CancellationToken ct)
+    {
+        if (!db.Database.IsNpgsql())
+            return Task.CompletedTask;
+        string[] notices = [.. topics.Select(topic => $"{node:N}{topic:N}")];
+        return db.Database.ExecuteSqlAsync(
+            $"SELECT pg_notify({Channel}, notice) FROM unnest({notices}) AS notice",
+            ct
+        );
+    }
+
+    /// <summary>What another node told; what this one told itself it knows already.</summary>
+    internal void Hear(string notice)
+    {
+        if (
+            notice.Length == 64
+            && Guid.TryParse(notice.AsSpan(0, 32), out var from)
+            && Guid.TryParse(notice.AsSpan(32), out var topic)
+            && from != node
+        )
+            Ring(topic);
+    }
 }
