@@ -48,10 +48,10 @@ internal sealed class FollowedScan(
         );
 
     private readonly Lock changing = new();
-    private readonly SemaphoreSlim reading = new(1, 1);
     private readonly Dictionary<int, byte[]> messages = [];
     private TaskCompletionSource told = Bell();
     private Task rung = Task.CompletedTask;
+    private Task reading = Task.CompletedTask;
     private long readAt;
     private ScanState? state;
 
@@ -103,40 +103,37 @@ internal sealed class FollowedScan(
             )
         );
 
-    private ScanState? Fresh()
-    {
-        lock (changing)
-            return rung.IsCompleted || clock.GetElapsedTime(readAt) > Look ? null : state;
-    }
-
+    // Screens that ask at the same time wait for one answer.
     private async Task<ScanState> NowAsync(CancellationToken ct)
     {
-        if (Fresh() is { } fresh)
-            return fresh;
-        await reading.WaitAsync(ct);
-        try
+        while (true)
         {
-            if (Fresh() is { } read)
-                return read;
-            ScanState? earlier;
-            lock (changing)
-                (rung, readAt, earlier) = (
-                    signals.NextAsync(id.Value),
-                    clock.GetTimestamp(),
-                    state
-                );
-            var found = await ReadAsync(earlier, ct);
+            Task answer;
             lock (changing)
             {
-                // Meanwhile this node may have been told something newer.
-                if (found.Version > (state?.Version ?? -1))
-                    Set(state is null ? found : found.On(state));
-                return state!;
+                var old = clock.GetElapsedTime(readAt) > Look;
+                if (state is { } fresh && !rung.IsCompleted && !old)
+                    return fresh;
+                if (reading.IsCompleted)
+                    reading = Task.Run(LookAsync, CancellationToken.None);
+                answer = reading;
             }
+
+            await answer.WaitAsync(ct);
         }
-        finally
+    }
+
+    private async Task LookAsync()
+    {
+        ScanState? earlier;
+        lock (changing)
+            (rung, readAt, earlier) = (signals.NextAsync(id.Value), clock.GetTimestamp(), state);
+        var found = await ReadAsync(earlier, CancellationToken.None);
+        lock (changing)
         {
-            reading.Release();
+            // Meanwhile this node may have been told something newer.
+            if (found.Version > (state?.Version ?? -1))
+                Set(state is null ? found : found.On(state));
         }
     }
 
