@@ -1,6 +1,7 @@
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Demo;
 using Leerspoor.Credentials.Designing;
+using Leerspoor.Credentials.Fetching;
 using Leerspoor.Credentials.Furnishing;
 using Leerspoor.Credentials.Holding;
 using Leerspoor.Credentials.Issuing;
@@ -38,7 +39,10 @@ public static class CredentialsModule
         services.AddScoped<DraftAchievement>().AddScoped<PublishAchievement>();
         services.AddScoped<ListKeys>().AddScoped<ReplaceKey>();
         services.AddScoped<OwnKeys>().AddScoped<OwnStatuses>();
+        services.AddScoped<AllKeys>().AddScoped<AllStatuses>().AddScoped<HostedBadges>();
         services.AddScoped<VerifyCredential>().AddScoped<ReadCredential>();
+        services.AddSingleton(_ => OutsideNetwork.Guarded()).AddSingleton<GuardedClient>();
+        services.AddSingleton<Outside>();
         return services.AddScoped<IDemoChapter, DemoCredentials>();
     }
 

@@ -61,8 +61,18 @@ internal static class CredentialsRefusals
         RefusalKind.Invalid,
         "Text"
     );
-    public static readonly Refusal AddressElsewhere = new(
-        "credentials.address-elsewhere",
+    public static readonly Refusal AddressNotAllowed = new(
+        "credentials.address-not-allowed",
+        RefusalKind.Invalid,
+        "Text"
+    );
+    public static readonly Refusal AddressUnreachable = new(
+        "credentials.address-unreachable",
+        RefusalKind.Invalid,
+        "Text"
+    );
+    public static readonly Refusal AddressTooLarge = new(
+        "credentials.address-too-large",
         RefusalKind.Invalid,
         "Text"
     );

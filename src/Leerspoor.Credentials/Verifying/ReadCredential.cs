@@ -1,5 +1,6 @@
 using System.Text;
 using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Fetching;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Microsoft.AspNetCore.Http;
@@ -7,15 +8,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Credentials.Verifying;
 
-/// <summary>Finds the text to verify in what a visitor gave: a pasted badge, a file, or the address of a badge of this installation.</summary>
-internal sealed class ReadCredential(LeerspoorDb db, IssuerOptions options)
+/// <summary>
+/// Finds what to verify in what a visitor gave: a pasted badge, a file or picture, or an address as it stands in a link or a QR code. Addresses of this
+/// installation are read from the database.
+/// </summary>
+internal sealed class ReadCredential(LeerspoorDb db, IssuerOptions options, Outside outside)
 {
     public sealed class Input
     {
         public string? Text { get; set; }
     }
 
-    public async Task<Outcome<string>> HandleAsync(
+    public async Task<Outcome<byte[]>> HandleAsync(
         Input input,
         IFormFile? file,
         HostString visited,
@@ -35,7 +39,7 @@ internal sealed class ReadCredential(LeerspoorDb db, IssuerOptions options)
 
         return Address(text, visited) is { } address
             ? await FetchAsync(address, visited, ct)
-            : text;
+            : Encoding.UTF8.GetBytes(text);
     }
 
     /// <summary>The signed text of a credential of this installation; null when there is none with this id.</summary>
@@ -45,22 +49,34 @@ internal sealed class ReadCredential(LeerspoorDb db, IssuerOptions options)
             .Select(c => c.Json)
             .SingleOrDefaultAsync(ct);
 
-    private async Task<Outcome<string>> FetchAsync(
+    private async Task<Outcome<byte[]>> FetchAsync(
         Uri address,
         HostString visited,
         CancellationToken ct
     )
     {
         if (!options.IsOurs(address) && address.Authority != visited.Value)
-            return CredentialsRefusals.AddressElsewhere;
+            return await FetchElsewhereAsync(address, ct);
 
         var parts = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return
             parts is ["credentials", var id, ..]
             && Guid.TryParse(id, out var known)
             && await FindAsync(new CredentialId(known), ct) is { } json
-            ? json
+            ? Encoding.UTF8.GetBytes(json)
             : CredentialsRefusals.AddressUnknown;
+    }
+
+    private async Task<Outcome<byte[]>> FetchElsewhereAsync(Uri address, CancellationToken ct)
+    {
+        var fetched = await outside.BadgeAsync(address, ct);
+        return fetched.Problem switch
+        {
+            null => fetched.Body!,
+            FetchProblem.NotAllowed => CredentialsRefusals.AddressNotAllowed,
+            FetchProblem.TooLarge => CredentialsRefusals.AddressTooLarge,
+            _ => CredentialsRefusals.AddressUnreachable,
+        };
     }
 
     private static Uri? Address(string text, HostString visited)
@@ -74,9 +90,10 @@ internal sealed class ReadCredential(LeerspoorDb db, IssuerOptions options)
             : null;
     }
 
-    private static async Task<string> ReadAsync(IFormFile file, CancellationToken ct)
+    private static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken ct)
     {
-        using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
-        return await reader.ReadToEndAsync(ct);
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, ct);
+        return bytes.ToArray();
     }
 }

@@ -6,6 +6,9 @@ internal enum Verdict
     /// <summary>All checks passed, and an issuer of this installation signed it.</summary>
     Genuine,
 
+    /// <summary>All checks passed, and the website that the issuer's identifier names answers for the key. Whether that website is to be trusted is not ours to say.</summary>
+    OfWebsite,
+
     /// <summary>All checks passed, but anyone could be behind the key: the name of the issuer proves nothing.</summary>
     UnknownIssuer,
 
@@ -23,6 +26,7 @@ internal static class Verdicts
         verdict switch
         {
             Verdict.Genuine => "genuine",
+            Verdict.OfWebsite => "genuine-elsewhere",
             Verdict.UnknownIssuer => "unknown-issuer",
             Verdict.Undecided => "cannot-check",
             Verdict.Refused => "refused",

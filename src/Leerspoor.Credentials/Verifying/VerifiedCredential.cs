@@ -10,8 +10,23 @@ internal sealed record VerifiedCredential(VerificationReport Report, bool Issuer
         {
             VerificationVerdict.Refused => Verdict.Refused,
             VerificationVerdict.Undecided => Verdict.Undecided,
-            _ => IssuerIsOurs ? Verdict.Genuine : Verdict.UnknownIssuer,
+            _ when IssuerIsOurs => Verdict.Genuine,
+            _ => Website is null ? Verdict.UnknownIssuer : Verdict.OfWebsite,
         };
+
+    /// <summary>The website that answers for the issuer, as its address is written in plain letters; null when there is none.</summary>
+    public string? Website
+    {
+        get
+        {
+            var issuer = Says?.Issuer.Id ?? "";
+            return DidWeb.TryGetDocumentUrl(issuer, out var document) ? document.IdnHost
+                : Uri.TryCreate(issuer, UriKind.Absolute, out var url)
+                && url.Scheme == Uri.UriSchemeHttps
+                    ? url.IdnHost
+                : null;
+        }
+    }
 
     public AchievementCredential? Says => Report.Credential;
 

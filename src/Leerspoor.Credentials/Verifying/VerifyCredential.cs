@@ -1,21 +1,51 @@
+using System.Text;
 using Leerspoor.OpenBadges;
 
 namespace Leerspoor.Credentials.Verifying;
 
 /// <summary>Answers for anyone: is this credential genuine, whose is it, from whom, and is it still valid.</summary>
-internal sealed class VerifyCredential(OwnKeys keys, OwnStatuses statuses, TimeProvider clock)
+internal sealed class VerifyCredential(
+    OwnKeys own,
+    AllKeys keys,
+    AllStatuses statuses,
+    HostedBadges hosted,
+    TimeProvider clock
+)
 {
     /// <summary>Largest text that is read; a badge with its picture takes a few kilobytes.</summary>
     public const int MaxBytes = 1024 * 1024;
 
-    public async Task<VerifiedCredential> HandleAsync(string json, CancellationToken ct)
+    /// <summary>Verifies a text, or a picture with a badge in it.</summary>
+    public async Task<VerifiedCredential> HandleAsync(byte[] given, CancellationToken ct)
     {
-        var report = await new CredentialVerifier(keys, statuses).VerifyAsync(
-            json,
-            new VerificationOptions { Now = clock.GetUtcNow(), MaxBytes = MaxBytes },
-            ct
-        );
-        var ours = report.Credential is { } said && await keys.IsOursAsync(said.Issuer.Id, ct);
+        if (!BakedBadge.IsPicture(given))
+            return await HandleAsync(Encoding.UTF8.GetString(given), ct);
+
+        try
+        {
+            return await HandleAsync(BakedBadge.TakeFrom(given), ct);
+        }
+        catch (RefusedInputException e)
+        {
+            var check = new CredentialCheck(
+                CheckNames.Json,
+                CheckOutcome.Failed,
+                e.Reason,
+                e.Message
+            );
+            return new VerifiedCredential(new VerificationReport([check], null), false);
+        }
+    }
+
+    public async Task<VerifiedCredential> HandleAsync(string text, CancellationToken ct)
+    {
+        var options = new VerificationOptions { Now = clock.GetUtcNow(), MaxBytes = MaxBytes };
+        var report =
+            EarlierBadge.Looks(text)
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+                ? await hosted.VerifyAsync(text.Trim(), options, ct)
+                : await new CredentialVerifier(keys, statuses).VerifyAsync(text, options, ct);
+        var ours = report.Credential is { } said && await own.IsOursAsync(said.Issuer.Id, ct);
         return new VerifiedCredential(report, ours);
     }
 }

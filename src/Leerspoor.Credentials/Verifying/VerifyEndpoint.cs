@@ -1,26 +1,42 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Leerspoor.OpenBadges;
 using Microsoft.AspNetCore.Http;
 
 namespace Leerspoor.Credentials.Verifying;
 
-/// <summary>The same answer as the verify page, for machines: <c>POST /api/verify</c> with the credential as body.</summary>
+/// <summary>
+/// The same answer as the verify page, for machines: <c>POST /api/verify</c> with the credential as body (JSON, a JWT, or a picture with a badge in it), or
+/// with <c>?url=</c> where it stands.
+/// </summary>
 internal static class VerifyEndpoint
 {
-    public static async Task<IResult> AnswerAsync(HttpContext http, VerifyCredential verify)
+    public static async Task<IResult> AnswerAsync(
+        HttpContext http,
+        VerifyCredential verify,
+        ReadCredential read
+    )
     {
-        if (await ReadAsync(http.Request, http.RequestAborted) is not { } json)
-            return Results.Problem(
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        var ct = http.RequestAborted;
+        if (http.Request.Query["url"] is [{ Length: > 0 } url])
+        {
+            var found = await read.HandleAsync(new() { Text = url }, null, http.Request.Host, ct);
+            return found.Refusal is { } refusal
+                ? Results.Problem(
+                    statusCode: StatusCodes.Status422UnprocessableEntity,
+                    title: refusal.Code
+                )
+                : Results.Json(Written(await verify.HandleAsync(found.Value!, ct)));
+        }
+        return await ReadAsync(http.Request, ct) is { } given
+            ? Results.Json(Written(await verify.HandleAsync(given, ct)))
+            : Results.Problem(
                 statusCode: StatusCodes.Status413PayloadTooLarge,
                 title: "credentials.text-too-large"
             );
-
-        http.Response.Headers.AccessControlAllowOrigin = "*";
-        return Results.Json(Written(await verify.HandleAsync(json, http.RequestAborted)));
     }
 
-    private static async Task<string?> ReadAsync(HttpRequest request, CancellationToken ct)
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         if (request.ContentLength > VerifyCredential.MaxBytes)
             return null;
@@ -33,9 +49,7 @@ internal static class VerifyEndpoint
             throwOnEndOfStream: false,
             ct
         );
-        return read > VerifyCredential.MaxBytes
-            ? null
-            : Encoding.UTF8.GetString(buffer.AsSpan(0, read));
+        return read > VerifyCredential.MaxBytes ? null : buffer[..read];
     }
 
     private static JsonObject Written(VerifiedCredential verified)
@@ -43,7 +57,7 @@ internal static class VerifyEndpoint
         var answer = new JsonObject
         {
             ["verdict"] = verified.Verdict.Code(),
-            ["valid"] = verified.Verdict is Verdict.Genuine,
+            ["valid"] = verified.Verdict is Verdict.Genuine or Verdict.OfWebsite,
             ["reason"] = verified.Decisive?.Reason,
             ["checks"] = new JsonArray([.. verified.Report.Checks.Select(Written)]),
         };
@@ -76,6 +90,7 @@ internal static class VerifyEndpoint
             {
                 ["id"] = says.Issuer.Id,
                 ["name"] = says.Issuer.Name,
+                ["website"] = verified.Website,
                 ["isThisInstallation"] = verified.IssuerIsOurs,
             },
             ["validFrom"] = says.ValidFrom,

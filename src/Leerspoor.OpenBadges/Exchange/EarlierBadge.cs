@@ -10,7 +10,7 @@ namespace Leerspoor.OpenBadges;
 /// <param name="HostedAt">The assertion's own address.</param>
 /// <param name="IsRevoked">The issuer took it back.</param>
 /// <param name="RevocationReason">Why, when the issuer says so.</param>
-public sealed record EarlierBadge(
+public sealed partial record EarlierBadge(
     AchievementCredential Credential,
     string HostedAt,
     bool IsRevoked,

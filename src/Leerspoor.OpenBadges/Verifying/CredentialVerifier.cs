@@ -106,7 +106,7 @@ public sealed class CredentialVerifier(IVerificationKeys keys, IStatusSource sta
             }
             : credential;
 
-    private static IEnumerable<CredentialCheck> IssuerName(string name)
+    internal static IEnumerable<CredentialCheck> IssuerName(string name)
     {
         if (LookAlike.Find(name) is { } found)
             yield return CredentialCheck.Unknown(
@@ -116,7 +116,7 @@ public sealed class CredentialVerifier(IVerificationKeys keys, IStatusSource sta
             );
     }
 
-    private static CredentialCheck ValidityPeriod(
+    internal static CredentialCheck ValidityPeriod(
         AchievementCredential credential,
         VerificationOptions options
     )
@@ -153,7 +153,7 @@ public sealed class CredentialVerifier(IVerificationKeys keys, IStatusSource sta
             );
     }
 
-    private static IEnumerable<CredentialCheck> Recipient(
+    internal static IEnumerable<CredentialCheck> Recipient(
         AchievementSubject subject,
         string? expected
     )

@@ -37,7 +37,8 @@ public sealed class VerifyPageTests(LeerspoorApp app) : IClassFixture<LeerspoorA
 
     [Theory]
     [InlineData("", "Kies een bestand, of plak een badge of een adres.")]
-    [InlineData("https://elders.example/credentials/1", "Dit adres is van een andere website.")]
+    [InlineData("https://10.0.0.7/credentials/1", "Naar dit adres gaan wij niet.")]
+    [InlineData("http://elders.example/credentials/1", "Naar dit adres gaan wij niet.")]
     [InlineData("/credentials/geen-id", "Op dit adres staat geen badge.")]
     public async Task What_cannot_be_read_is_refused_and_kept(string typed, string words)
     {

@@ -1,0 +1,42 @@
+using Leerspoor.Credentials.Fetching;
+using Leerspoor.OpenBadges;
+
+namespace Leerspoor.Credentials.Verifying;
+
+/// <summary>The keys of this installation from its database, those of others from their own websites.</summary>
+internal sealed class AllKeys(OwnKeys own, Outside outside) : IVerificationKeys
+{
+    public async ValueTask<KeyLookup> FindAsync(
+        string verificationMethod,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await own.FindAsync(verificationMethod, cancellationToken);
+        if (!found.IsUnavailable)
+            return found;
+
+        var subject = verificationMethod.Split('#')[0];
+        var address = DidWeb.TryGetDocumentUrl(subject, out var document)
+            ? document.AbsoluteUri
+            : subject;
+        return await outside.TextAsync(address, cancellationToken) is { } text
+            ? Read(text, subject, verificationMethod)
+            : KeyLookup.Unavailable;
+    }
+
+    private static KeyLookup Read(string text, string subject, string verificationMethod)
+    {
+        // The kid of a VC-JWT may lead to a bare JWK, which does not say whose it is (Open Badges 3.0, section 8.5).
+        if (!DidWeb.Is(subject) && Jwk.TryParse(text, out var key))
+            return KeyLookup.Found(new VerificationKey(key, "", MayAssert: true));
+
+        try
+        {
+            return DidDocument.Find(text, subject, verificationMethod);
+        }
+        catch (RefusedInputException)
+        {
+            return KeyLookup.NotListed;
+        }
+    }
+}
