@@ -41,16 +41,12 @@ open_cluster() {
 }
 
 run_suites() { # name of the round, then the suites
-  local round=$1 suite name only
+  local round=$1 suite name
   shift
   for suite in "$@"; do
     name=$(basename "$suite")
     say "$name on $round"
-    # These two walk every page for minutes, and no answer they look at depends on which database it is.
-    [ "$round-$name" = postgres-Leerspoor.Web.Tests ] && only="-class- *BadInputTests -class- *NeverABenchmarkTests" || only=""
-    set -f
-    "artifacts/bin/$name/debug/$name" -noColor -noLogo -maxThreads 2 $only -xml "$results/$round-$name.xml" </dev/null || failed_runs=$((failed_runs + 1))
-    set +f
+    "artifacts/bin/$name/debug/$name" -noColor -noLogo -maxThreads 2 -xml "$results/$round-$name.xml" </dev/null || failed_runs=$((failed_runs + 1))
     [ -s "$results/$round-$name.xml" ] || { echo "$name gave no result on $round"; broken=$((broken + 1)); }
   done
 }

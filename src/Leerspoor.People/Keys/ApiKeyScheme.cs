@@ -26,35 +26,6 @@ internal sealed class ApiKeyScheme(
     private const string Bearer = "Bearer ";
     private const int KeyMaxLength = 200;
 
-    private static readonly Func<
-        LeerspoorDb,
-        string,
-        DateTimeOffset,
-        CancellationToken,
-        Task<Found?>
-    > Find = EF.CompileAsyncQuery(
-        (LeerspoorDb db, string hash, DateTimeOffset now, CancellationToken _) =>
-            (
-                from held in db.Set<ApiKey>().IgnoreQueryFilters()
-                join person in db.Set<Person>().IgnoreQueryFilters() on held.ActsAs equals person.Id
-                where
-                    held.TokenHash == hash
-                    && held.RevokedAt == null
-                    && held.ExpiresAt > now
-                    && person.DisabledAt == null
-                select new Found(
-                    held.Scopes,
-                    person.Id,
-                    person.RegionId,
-                    person.GivenName,
-                    person.FamilyName,
-                    person.Roles.Select(r => new RoleIn(r.Role, r.OrganisationId)).ToList()
-                )
-            )
-                .AsNoTracking()
-                .SingleOrDefault()
-    );
-
     /// <summary>The key that this request shows, or null.</summary>
     public static string? KeyIn(HttpRequest request)
     {
@@ -72,17 +43,36 @@ internal sealed class ApiKeyScheme(
 
         var hash = new SecretToken(key).Hash;
         var now = clock.GetUtcNow();
-        var found = await Find(db, hash, now, Context.RequestAborted);
+        var found = await (
+            from held in db.AcrossRegions<ApiKey>()
+            join person in db.AcrossRegions<Person>() on held.ActsAs equals person.Id
+            where
+                held.TokenHash == hash
+                && held.RevokedAt == null
+                && held.ExpiresAt > now
+                && person.DisabledAt == null
+            select new
+            {
+                held.Scopes,
+                person.Id,
+                person.RegionId,
+                person.GivenName,
+                person.FamilyName,
+                Roles = person.Roles.Select(r => new { r.Role, r.OrganisationId }).ToList(),
+            }
+        )
+            .AsNoTracking()
+            .SingleOrDefaultAsync(Context.RequestAborted);
         if (found is null)
             return AuthenticateResult.Fail("Unknown, expired or revoked key.");
 
-        region.Enter(found.Region);
+        region.Enter(found.RegionId);
         current.Set(
             new Actor(
-                found.Person,
-                found.Region,
+                found.Id,
+                found.RegionId,
                 $"{found.GivenName} {found.FamilyName}",
-                [.. found.Roles]
+                [.. found.Roles.Select(r => new RoleIn(r.Role, r.OrganisationId))]
             )
         );
         return AuthenticateResult.Success(new AuthenticationTicket(Claims(found.Scopes), Name));
@@ -102,13 +92,4 @@ internal sealed class ApiKeyScheme(
                 Name
             )
         );
-
-    private sealed record Found(
-        string Scopes,
-        PersonId Person,
-        RegionId Region,
-        string GivenName,
-        string FamilyName,
-        IReadOnlyList<RoleIn> Roles
-    );
 }
