@@ -38,6 +38,17 @@ public static class DataModule
         return services.AddScoped<RegionScope>().AddScoped<MassInsert>();
     }
 
+    /// <summary>
+    /// Lets the model be built while the program sets up the rest: on a start it is half of the waiting. Nobody waits for it here, and
+    /// a fault in it meets whoever asks for the model first.
+    /// </summary>
+    public static void BuildModelAhead(this IServiceProvider services) =>
+        _ = Task.Run(() =>
+        {
+            using var scope = services.CreateScope();
+            _ = scope.ServiceProvider.GetRequiredService<LeerspoorDb>().Model;
+        });
+
     /// <summary>Registers a reader of one kind of event.</summary>
     public static IServiceCollection AddNewsReader<TNews, TReader>(this IServiceCollection services)
         where TReader : class, INewsReader<TNews> =>

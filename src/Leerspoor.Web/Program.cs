@@ -22,6 +22,7 @@ builder.Services.AddPaths();
 builder.Services.AddApi(options);
 
 var app = builder.Build();
+app.Services.BuildModelAhead();
 
 app.UseHost();
 app.MapHost();

@@ -29,12 +29,12 @@ internal sealed class PrepareDatabase(
                     stoppingToken
                 );
             if (usable)
-                Open();
+                ready.Open();
             await RegionFurnishing.FurnishAllAsync(scopes, stoppingToken);
             if (options.Demo)
                 await DemoStory.TellAsync(scopes, options.Participants, stoppingToken);
-            if (!usable)
-                Open();
+            ready.Open();
+            HandBackMemory();
             log.LogInformation("Leerspoor is ready");
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
@@ -45,10 +45,7 @@ internal sealed class PrepareDatabase(
         }
     }
 
-    private void Open()
-    {
-        // Building the model and seeding leave much behind that no request will need; hand that memory back once.
+    // Building the model and seeding leave much behind that no request will need.
+    private static void HandBackMemory() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        ready.Open();
-    }
 }
