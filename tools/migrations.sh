@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 name=${1:?usage: tools/migrations.sh NAME}
 dotnet tool restore >/dev/null
-dotnet build tools/Leerspoor.MigrationTool -v q --nologo
+dotnet build tools/Leerspoor.MigrationTool -v q --nologo -p:AheadOfTime=false
 for provider in Sqlite Postgres; do
   LEERSPOOR_PROVIDER=${provider,,} dotnet ef migrations add "$name" --no-build --startup-project tools/Leerspoor.MigrationTool \
     --project "src/Leerspoor.Migrations.$provider" --output-dir . --namespace "Leerspoor.Migrations.$provider"

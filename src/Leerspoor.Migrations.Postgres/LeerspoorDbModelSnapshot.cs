@@ -1359,6 +1359,9 @@ namespace Leerspoor.Migrations.Postgres
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RegionId", "Key")
@@ -2177,18 +2180,10 @@ namespace Leerspoor.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uuid");
@@ -2236,11 +2231,19 @@ namespace Leerspoor.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("DraftedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("FrameworkId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");

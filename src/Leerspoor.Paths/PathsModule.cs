@@ -11,6 +11,7 @@ using Leerspoor.Paths.Intake;
 using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
+using Leerspoor.Paths.Situations;
 using Leerspoor.Paths.Talking;
 using Leerspoor.People.Contract;
 using Microsoft.AspNetCore.Routing;
@@ -23,7 +24,7 @@ public static class PathsModule
     public static IServiceCollection AddPaths(this IServiceCollection services)
     {
         services.AddSingleton<IModuleMapping, PathsMapping>();
-        services.AddProgrammes().AddScoped<IRegionFurnishing, FurnishSituations>();
+        services.AddProgrammes().AddSituations();
         services.AddDeciding().AddAdvancing().AddIntake().AddAssessing().AddPlanning().AddDay();
         services.AddTalking().AddCaseload().AddFollowing();
         services.AddObserving().AddEvaluating().AddCompleting();

@@ -14,15 +14,6 @@ internal sealed class Framework : IRegional
     public FrameworkId Id { get; private init; }
     public RegionId RegionId { get; private init; }
     public string Key { get; private init; } = "";
-    public LocalText Name { get; private init; } = new("");
-    public LocalText Description { get; private init; } = new("");
 
-    public static Framework Named(string key, LocalText name, LocalText description) =>
-        new()
-        {
-            Id = FrameworkId.New(),
-            Key = key,
-            Name = name,
-            Description = description,
-        };
+    public static Framework Keyed(string key) => new() { Id = FrameworkId.New(), Key = key };
 }

@@ -8,6 +8,9 @@ namespace Leerspoor.Skills;
 /// <summary>A draft that a designer works on, and after publishing a fixed text that people's data points at.</summary>
 internal sealed class FrameworkVersion : IRegional
 {
+    public const int NameMaxLength = 80;
+    public const int DescriptionMaxLength = 600;
+
     private readonly List<FrameworkComponent> components = [];
 
     private FrameworkVersion() { } // EF Core
@@ -16,6 +19,8 @@ internal sealed class FrameworkVersion : IRegional
     public RegionId RegionId { get; private init; }
     public FrameworkId FrameworkId { get; private init; }
     public int Number { get; private init; }
+    public LocalText Name { get; private set; } = new("");
+    public LocalText Description { get; private set; } = new("");
     public DateTimeOffset DraftedAt { get; private init; }
     public DateTimeOffset? PublishedAt { get; private set; }
     public PersonId? PublishedBy { get; private set; }
@@ -34,10 +39,15 @@ internal sealed class FrameworkVersion : IRegional
             DraftedAt = now,
         };
 
+    /// <summary>How the framework is called and what it is for.</summary>
+    public void Describe(LocalText name, LocalText description) =>
+        (Name, Description) = (name, description);
+
     /// <summary>The next version, as a copy with ids of its own and the same keys.</summary>
     public FrameworkVersion DraftNext(DateTimeOffset now)
     {
         var next = Drafted(FrameworkId, Number + 1, now);
+        next.Describe(Name, Description);
         foreach (var component in InOrder)
         {
             var copy = next.AddComponent(component.Key, component.Name);

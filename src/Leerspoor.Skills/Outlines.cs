@@ -13,7 +13,8 @@ internal static class Outlines
             Framework = framework.Id,
             Key = framework.Key,
             Number = version.Number,
-            Name = framework.Name,
+            Name = version.Name,
+            Description = version.Description,
         };
 
     private static ComponentCard Of(FrameworkComponent component) =>

@@ -23,6 +23,7 @@ public static class SkillsModule
         services.AddScoped<Drafts>().AddScoped<DraftVersion>().AddScoped<DiscardDraft>();
         services.AddScoped<EditIndicator>().AddScoped<AddIndicator>().AddScoped<RemoveIndicator>();
         services.AddScoped<EditComponent>().AddScoped<AddComponent>().AddScoped<RemoveComponent>();
+        services.AddScoped<EditVersion>();
         services.AddScoped<MoveComponent>().AddScoped<MoveIndicator>().AddScoped<DroppedNeeds>();
         services.AddScoped<ReviewRemoval>().AddScoped<RestoreIndicator>();
         return services.AddScoped<ReviewDraft>().AddScoped<PublishVersion>();

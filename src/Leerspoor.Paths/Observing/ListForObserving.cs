@@ -9,7 +9,10 @@ internal sealed class ListForObserving(LeerspoorDb db, FrameworkCatalogue framew
 {
     public async Task<IReadOnlyList<SituationAnswer>> SituationsAsync(CancellationToken ct)
     {
-        var situations = await db.Set<Situation>().AsNoTracking().ToListAsync(ct);
+        var situations = await db.Set<Situation>()
+            .AsNoTracking()
+            .Where(situation => situation.SetAsideAt == null)
+            .ToListAsync(ct);
         return
         [
             .. situations.Select(s => new SituationAnswer(

@@ -65,7 +65,7 @@ internal sealed class PrepareObservation(
             asked.Framework.ComponentOf(card),
             asked.LevelToObserve(indicator),
             await StandingAsync(found.Path, indicator, asked, situations, ct),
-            situations,
+            [.. situations.Where(situation => situation.SetAsideAt is null)],
             await LastSituationAsync(actor, participant, ct),
             await reminders.AfterAsync(actor, participant, asked, ct),
             await consent.PhotosAsync(participant, ct),

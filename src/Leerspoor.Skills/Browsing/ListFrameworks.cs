@@ -11,13 +11,10 @@ internal sealed class ListFrameworks(LeerspoorDb db, PeopleDirectory people)
 {
     public sealed record View(bool MayChange, IReadOnlyList<Line> Frameworks);
 
-    public sealed record Line(
-        FrameworkId Id,
-        LocalText Name,
-        LocalText Description,
-        IReadOnlyList<VersionLine> Versions
-    )
+    public sealed record Line(FrameworkId Id, IReadOnlyList<VersionLine> Versions)
     {
+        /// <summary>The words of the version in use, or of the draft while there is no other.</summary>
+        public VersionLine Words => Current ?? Versions[0];
         public VersionLine? Draft =>
             Versions.FirstOrDefault(version => version.PublishedAt is null);
         public VersionLine? Current =>
@@ -26,6 +23,8 @@ internal sealed class ListFrameworks(LeerspoorDb db, PeopleDirectory people)
 
     /// <param name="Id">Of this version.</param>
     /// <param name="Number">1 for the first.</param>
+    /// <param name="Name">Of the framework, in this version.</param>
+    /// <param name="Description">What it is for.</param>
     /// <param name="DraftedAt">When somebody began it.</param>
     /// <param name="PublishedAt">Null while it is a draft.</param>
     /// <param name="PublishedBy">Null for a draft, and for the version that came with the program.</param>
@@ -33,6 +32,8 @@ internal sealed class ListFrameworks(LeerspoorDb db, PeopleDirectory people)
     public sealed record VersionLine(
         FrameworkVersionId Id,
         int Number,
+        LocalText Name,
+        LocalText Description,
         DateTimeOffset DraftedAt,
         DateTimeOffset? PublishedAt,
         string? PublishedBy,
@@ -55,6 +56,8 @@ internal sealed class ListFrameworks(LeerspoorDb db, PeopleDirectory people)
                 Line = new VersionLine(
                     v.Id,
                     v.Number,
+                    v.Name,
+                    v.Description,
                     v.DraftedAt,
                     v.PublishedAt,
                     people
@@ -70,8 +73,6 @@ internal sealed class ListFrameworks(LeerspoorDb db, PeopleDirectory people)
             [
                 .. frameworks.Select(f => new Line(
                     f.Id,
-                    f.Name,
-                    f.Description,
                     [.. versions.Where(v => v.FrameworkId == f.Id).Select(v => v.Line)]
                 )),
             ]

@@ -27,6 +27,9 @@ public sealed class FrameworkOutline
     public required int Number { get; init; }
     public required LocalText Name { get; init; }
 
+    /// <summary>What it is for, in a sentence or two.</summary>
+    public required LocalText Description { get; init; }
+
     /// <summary>In printed order.</summary>
     public IReadOnlyList<ComponentCard> Components { get; }
 

@@ -19,8 +19,9 @@ internal sealed class FurnishFrameworks(LeerspoorDb db, TimeProvider clock) : IR
 
     private void Add(FrameworkFile file)
     {
-        var framework = Framework.Named(file.Key, file.Name, file.Description);
+        var framework = Framework.Keyed(file.Key);
         var version = FrameworkVersion.Drafted(framework.Id, 1, clock.GetUtcNow());
+        version.Describe(file.Name, file.Description);
         foreach (var entry in file.Components)
         {
             var component = version.AddComponent(entry.Key, entry.Name);

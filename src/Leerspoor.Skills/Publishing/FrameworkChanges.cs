@@ -11,12 +11,14 @@ internal sealed record FrameworkChanges(
     IReadOnlyList<RenumberedIndicator> Renumbered,
     IReadOnlyList<ComponentCard> AddedComponents,
     IReadOnlyList<ComponentCard> RemovedComponents,
-    IReadOnlyList<RenamedComponent> RenamedComponents
+    IReadOnlyList<RenamedComponent> RenamedComponents,
+    IReadOnlyList<TextChange> Words
 )
 {
     public bool None =>
         Added.Count + Removed.Count + Reworded.Count + Renumbered.Count == 0
-        && AddedComponents.Count + RemovedComponents.Count + RenamedComponents.Count == 0;
+        && AddedComponents.Count + RemovedComponents.Count + RenamedComponents.Count == 0
+        && Words.Count == 0;
 
     public static FrameworkChanges Between(FrameworkOutline? old, FrameworkOutline next)
     {
@@ -55,9 +57,18 @@ internal sealed record FrameworkChanges(
                 .. keptComponents
                     .Where(pair => pair.Was.Name != pair.Now.Name)
                     .Select(pair => new RenamedComponent(pair.Now, pair.Was.Name)),
-            ]
+            ],
+            old is null ? [] : [.. WordsOf(old, next).Where(change => change.Was != change.Now)]
         );
     }
+
+    private static IEnumerable<TextChange> WordsOf(FrameworkOutline old, FrameworkOutline next) =>
+        [
+            new("NameNl", old.Name.Nl, next.Name.Nl),
+            new("NameEn", old.Name.En, next.Name.En),
+            new("DescriptionNl", old.Description.Nl, next.Description.Nl),
+            new("DescriptionEn", old.Description.En, next.Description.En),
+        ];
 
     private static IEnumerable<ComponentCard> Without(
         IReadOnlyList<ComponentCard> all,

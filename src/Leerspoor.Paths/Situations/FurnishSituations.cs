@@ -1,10 +1,11 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Programmes;
 using Leerspoor.People.Contract;
 using Microsoft.EntityFrameworkCore;
 
-namespace Leerspoor.Paths.Observing;
+namespace Leerspoor.Paths.Situations;
 
 /// <summary>Lists the work situations of the data file in a region; keeps those that are there.</summary>
 internal sealed class FurnishSituations(LeerspoorDb db) : IRegionFurnishing
