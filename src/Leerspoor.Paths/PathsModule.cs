@@ -13,7 +13,6 @@ using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
 using Leerspoor.Paths.Situations;
 using Leerspoor.Paths.Talking;
-using Leerspoor.People.Contract;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -70,6 +70,23 @@ public sealed class OperatingTests
         visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task A_demo_region_that_was_never_finished_is_made_again()
+    {
+        await using var app = new HalfToldDemo();
+        using var visitor = new WebVisitor(await app.AnonymousAsync());
+
+        await visitor.GetAsync("/aanmelden");
+        await visitor.SubmitAsync(
+            "form:has(#wachtwoord)",
+            ("Input.UserName", "deelnemer"),
+            ("Input.Password", TestRegion.Password)
+        );
+
+        visitor.Status.ShouldBe(HttpStatusCode.Found, visitor.Text);
+        app.IsMarked.ShouldBeFalse();
+    }
+
     private static IDataProtector Protector(Node node) =>
         node.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("proef");
 
@@ -81,5 +98,24 @@ public sealed class OperatingTests
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
         }
+    }
+
+    /// <summary>Was killed while it made the demo region: on SQLite, because another database is not the program's to throw away.</summary>
+    private sealed class HalfToldDemo : LeerspoorApp
+    {
+        public HalfToldDemo()
+        {
+            File.WriteAllText(Mark, "");
+            File.WriteAllText(Path.Combine(Folder, "leerspoor.db"), "half");
+            File.WriteAllText(Path.Combine(Folder, "leerspoor.db-wal"), "half");
+        }
+
+        public bool IsMarked => File.Exists(Mark);
+
+        protected override bool Demo => true;
+
+        protected override string? ConnectionString => null;
+
+        private string Mark => Path.Combine(Folder, "demo-being-made");
     }
 }

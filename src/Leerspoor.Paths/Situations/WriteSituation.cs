@@ -49,5 +49,5 @@ internal sealed class WriteSituation(LeerspoorDb db, PlaceKinds places)
 
     private static bool IsSame(Situation other, SituationInput.Read read) =>
         other.PlaceKind == read.Place
-        && string.Equals(other.Name.Nl, read.Name.Nl, StringComparison.CurrentCultureIgnoreCase);
+        && string.Equals(other.Name.Nl, read.Name.Nl, StringComparison.OrdinalIgnoreCase);
 }

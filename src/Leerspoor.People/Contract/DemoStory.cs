@@ -36,9 +36,13 @@ public sealed record DemoRegion(
         new Dictionary<string, object>(StringComparer.Ordinal);
 }
 
-/// <summary>Tells all chapters once, when the database has no region yet.</summary>
+/// <summary>Tells all chapters, in a database that has no region yet.</summary>
 public static class DemoStory
 {
+    /// <summary>One query: whether there is no region yet.</summary>
+    public static async Task<bool> IsNeededAsync(LeerspoorDb db, CancellationToken ct) =>
+        !await db.AcrossRegions<Region>().AnyAsync(ct);
+
     public static async Task TellAsync(
         IServiceScopeFactory scopes,
         int participants,
@@ -46,14 +50,6 @@ public static class DemoStory
     )
     {
         await using var first = scopes.CreateAsyncScope();
-        if (
-            await first
-                .ServiceProvider.GetRequiredService<LeerspoorDb>()
-                .AcrossRegions<Region>()
-                .AnyAsync(ct)
-        )
-            return;
-
         var now = first.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
         var demo = new DemoRegion(RegionId.New(), participants, now, new Random(2026));
         await FoundAsync(scopes, demo, ct);

@@ -57,7 +57,7 @@ internal static class HostSetup
             ];
         });
         services.AddHealthChecks().AddCheck<ReadyCheck>("database", tags: ["ready"]);
-        services.AddHostedService<PrepareDatabase>();
+        services.AddSingleton<DemoMark>().AddHostedService<PrepareDatabase>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
     }
 

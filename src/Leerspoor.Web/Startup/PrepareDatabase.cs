@@ -8,6 +8,7 @@ internal sealed class PrepareDatabase(
     IServiceScopeFactory scopes,
     DatabaseReady ready,
     StartOptions options,
+    DemoMark mark,
     IHostApplicationLifetime lifetime,
     ILogger<PrepareDatabase> log
 ) : BackgroundService
@@ -16,23 +17,20 @@ internal sealed class PrepareDatabase(
     {
         try
         {
+            mark.ThrowAwayUnfinished();
             await using var scope = scopes.CreateAsyncScope();
             var services = scope.ServiceProvider;
+            var db = services.GetRequiredService<LeerspoorDb>();
             var changed = await services
                 .GetRequiredService<DatabaseMigration>()
                 .RunAsync(stoppingToken);
             // A database that a former start furnished can be used while we look whether this program brings newer content.
-            var usable =
-                !changed
-                && await RegionFurnishing.HasRegionAsync(
-                    services.GetRequiredService<LeerspoorDb>(),
-                    stoppingToken
-                );
+            var usable = !changed && await RegionFurnishing.HasRegionAsync(db, stoppingToken);
             if (usable)
                 ready.Open();
             await RegionFurnishing.FurnishAllAsync(scopes, stoppingToken);
-            if (options.Demo)
-                await DemoStory.TellAsync(scopes, options.Participants, stoppingToken);
+            if (options.Demo && await DemoStory.IsNeededAsync(db, stoppingToken))
+                await TellDemoAsync(stoppingToken);
             ready.Open();
             HandBackMemory();
             log.LogInformation("Leerspoor is ready");
@@ -43,6 +41,13 @@ internal sealed class PrepareDatabase(
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }
+    }
+
+    private async Task TellDemoAsync(CancellationToken ct)
+    {
+        mark.Begin();
+        await DemoStory.TellAsync(scopes, options.Participants, ct);
+        mark.End();
     }
 
     // Building the model and seeding leave much behind that no request will need.
