@@ -64,7 +64,10 @@ async Task MeasureAsync(ServerUnderLoad server)
     foreach (var path in new[] { "/caseload", follow, $"{follow}/berichten" })
         await PageAsync(server, path, [coach]);
     await ObservationsAsync(server);
-    Console.WriteLine($"resident under load: {server.ResidentMegabytes:0} MB");
+    var (resident, anonymous) = server.ResidentMegabytes;
+    Console.WriteLine(
+        $"resident under load: {resident:0} MB, of which {anonymous:0} MB no file of the program"
+    );
     foreach (var visitor in participants)
         visitor.Dispose();
 }

@@ -29,17 +29,8 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
         }
     }
 
-    /// <summary>Memory that is really there, in megabytes.</summary>
-    public double ResidentMegabytes
-    {
-        get
-        {
-            var line = File.ReadLines($"/proc/{process.Id}/status")
-                .First(text => text.StartsWith("VmRSS:", StringComparison.Ordinal));
-            var kilobytes = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
-            return long.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024.0;
-        }
-    }
+    /// <summary>Memory that is really there, in megabytes: all of it, and the part that is no file.</summary>
+    public (double All, double Anonymous) ResidentMegabytes => (Memory("VmRSS"), Memory("RssAnon"));
 
     /// <summary>Starts and waits until <paramref name="firstPage"/> answers 200; gives how long that took.</summary>
     public static async Task<(ServerUnderLoad Server, TimeSpan Took)> StartAsync(
@@ -124,5 +115,13 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
         {
             return false;
         }
+    }
+
+    private double Memory(string field)
+    {
+        var line = File.ReadLines($"/proc/{process.Id}/status")
+            .First(text => text.StartsWith(field + ":", StringComparison.Ordinal));
+        var kilobytes = line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1];
+        return long.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024.0;
     }
 }
