@@ -40,13 +40,13 @@ open_cluster() {
   export LEERSPOOR_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=leerspoor;Database=postgres"
 }
 
-run_suites() { # name of the round, then the suites; $only says which tests of them
+run_suites() { # name of the round, then the suites
   local round=$1 suite name
   shift
   for suite in "$@"; do
     name=$(basename "$suite")
     say "$name on $round"
-    "artifacts/bin/$name/debug/$name" -noColor -noLogo -maxThreads 2 ${only:-} -xml "$results/$round-$name.xml" </dev/null || failed_runs=$((failed_runs + 1))
+    "artifacts/bin/$name/debug/$name" -noColor -noLogo -maxThreads 2 -xml "$results/$round-$name.xml" </dev/null || failed_runs=$((failed_runs + 1))
     [ -s "$results/$round-$name.xml" ] || { echo "$name gave no result on $round"; broken=$((broken + 1)); }
   done
 }
@@ -67,7 +67,9 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 say "building"
 dotnet tool restore >/dev/null && dotnet csharpier check . >"$results/format.txt" || { cat "$results/format.txt"; echo "0 passed, 1 failed"; exit 1; }
-dotnet build --nologo -v q -p:AheadOfTime=false || { echo "0 passed, 1 failed"; exit 1; }
+# One compiler for all projects instead of one each: a third of the time. It does not stay behind.
+dotnet build --nologo -v q -p:AheadOfTime=false -p:UseSharedCompilation=true || { echo "0 passed, 1 failed"; exit 1; }
+dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1
 
 command -v chromium >/dev/null || install_packages chromium
 LEERSPOOR_CHROMIUM=$(command -v chromium) && export LEERSPOOR_CHROMIUM
@@ -81,8 +83,6 @@ case " $rounds " in
   *" postgres "*)
     if open_cluster; then
       run_suites postgres "${rooms[@]}"
-      # Pages look the same on both; the stories go all the way to the database.
-      only="-class *StoryTests -class *ActionScanTests" run_suites postgres "${browser[@]}"
     else
       echo "PostgreSQL could not be started"
       broken=$((broken + 1))

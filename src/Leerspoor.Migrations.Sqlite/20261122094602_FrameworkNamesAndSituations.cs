@@ -15,73 +15,70 @@ namespace Leerspoor.Migrations.Sqlite
                 name: "SetAsideAt",
                 table: "Situation",
                 type: "TEXT",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "Description",
                 table: "FrameworkVersion",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "Name",
                 table: "FrameworkVersion",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.Sql(
                 """
                 UPDATE "FrameworkVersion" SET
                   "Name" = (SELECT "Name" FROM "Framework" WHERE "Framework"."Id" = "FrameworkVersion"."FrameworkId"),
                   "Description" = (SELECT "Description" FROM "Framework" WHERE "Framework"."Id" = "FrameworkVersion"."FrameworkId")
-                """);
+                """
+            );
 
-            migrationBuilder.DropColumn(
-                name: "Description",
-                table: "Framework");
+            migrationBuilder.DropColumn(name: "Description", table: "Framework");
 
-            migrationBuilder.DropColumn(
-                name: "Name",
-                table: "Framework");
+            migrationBuilder.DropColumn(name: "Name", table: "Framework");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "SetAsideAt",
-                table: "Situation");
+            migrationBuilder.DropColumn(name: "SetAsideAt", table: "Situation");
 
             migrationBuilder.AddColumn<string>(
                 name: "Description",
                 table: "Framework",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "Name",
                 table: "Framework",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
             migrationBuilder.Sql(
                 """
                 UPDATE "Framework" SET
                   "Name" = (SELECT "Name" FROM "FrameworkVersion" WHERE "FrameworkVersion"."FrameworkId" = "Framework"."Id" ORDER BY "Number" DESC LIMIT 1),
                   "Description" = (SELECT "Description" FROM "FrameworkVersion" WHERE "FrameworkVersion"."FrameworkId" = "Framework"."Id" ORDER BY "Number" DESC LIMIT 1)
-                """);
+                """
+            );
 
-            migrationBuilder.DropColumn(
-                name: "Description",
-                table: "FrameworkVersion");
+            migrationBuilder.DropColumn(name: "Description", table: "FrameworkVersion");
 
-            migrationBuilder.DropColumn(
-                name: "Name",
-                table: "FrameworkVersion");
+            migrationBuilder.DropColumn(name: "Name", table: "FrameworkVersion");
         }
     }
 }

@@ -25,8 +25,6 @@ public sealed class KeyboardTests(BrowserApp app)
     [InlineData("coach")]
     [InlineData("ontwikkelaar")]
     [InlineData("beheerder")]
-    [InlineData("moderator")]
-    [InlineData("notulist")]
     public async Task Every_control_is_reached_by_tab_and_shows_that_it_has_the_focus(
         string account
     )
