@@ -109,6 +109,10 @@ internal static class Visiting
         await page.FillAsync("#gebruikersnaam", account);
         await page.FillAsync("#wachtwoord", "Leerspoor-demo-1");
         await page.ClickAsync("form:has(#wachtwoord) button[type=submit]");
-        await page.WaitForURLAsync(url => !url.Contains("/aanmelden", StringComparison.Ordinal));
+        // On a busy machine the "load" of a page that follows a redirect is now and then missed; what comes next waits for what it needs.
+        await page.WaitForURLAsync(
+            url => !url.Contains("/aanmelden", StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
     }
 }
