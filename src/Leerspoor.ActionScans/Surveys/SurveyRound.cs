@@ -15,7 +15,14 @@ internal readonly record struct SurveyRoundId(Guid Value) : ITypedId<SurveyRound
 /// <summary>Random, unlike other ids: one in which the time stands would tell who filled in what.</summary>
 internal readonly record struct SurveyAnswerId(Guid Value) : ITypedId<SurveyAnswerId>
 {
-    public static SurveyAnswerId New() => new(new Guid(RandomNumberGenerator.GetBytes(16)));
+    public static SurveyAnswerId New()
+    {
+        var random = RandomNumberGenerator.GetBytes(16);
+        // Says of itself that it is random (version 4, RFC 9562), so that nobody reads a time in it.
+        random[6] = (byte)((random[6] & 0x0F) | 0x40);
+        random[8] = (byte)((random[8] & 0x3F) | 0x80);
+        return new(new Guid(random, bigEndian: true));
+    }
 
     public static SurveyAnswerId From(Guid value) => new(value);
 }
