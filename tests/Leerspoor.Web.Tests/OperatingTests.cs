@@ -1,5 +1,6 @@
 using System.Net;
 using Leerspoor.Testing;
+using Leerspoor.Web.Startup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -85,6 +86,34 @@ public sealed class OperatingTests
 
         visitor.Status.ShouldBe(HttpStatusCode.Found, visitor.Text);
         app.IsMarked.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_demo_region_that_another_process_is_making_is_left_alone()
+    {
+        var folder = Directory.CreateTempSubdirectory("leerspoor-demo-");
+        try
+        {
+            var options = new StartOptions { Demo = true, Data = folder.FullName };
+            var database = Path.Combine(folder.FullName, "leerspoor.db");
+            File.WriteAllText(database, "half");
+            var busy = new DemoMark(options);
+            busy.Begin();
+
+            var problem = Should.Throw<InvalidOperationException>(() =>
+                new DemoMark(options).ThrowAwayUnfinished()
+            );
+
+            problem.Message.ShouldContain("--data");
+            File.Exists(database).ShouldBeTrue();
+            busy.End();
+            new DemoMark(options).ThrowAwayUnfinished();
+            File.Exists(database).ShouldBeTrue();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static IDataProtector Protector(Node node) =>

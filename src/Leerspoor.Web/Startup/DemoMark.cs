@@ -6,14 +6,17 @@ namespace Leerspoor.Web.Startup;
 /// </summary>
 internal sealed class DemoMark(StartOptions options)
 {
+    private FileStream? held;
+
     private string Mark => Path.Combine(options.Data, "demo-being-made");
 
     /// <summary>Throws away a demo region that was never finished.</summary>
-    /// <exception cref="InvalidOperationException">It is on PostgreSQL, and a whole database there is not ours to throw away.</exception>
+    /// <exception cref="InvalidOperationException">Another process is making it right now, or it is on PostgreSQL, where a whole database is not ours to throw away.</exception>
     public void ThrowAwayUnfinished()
     {
         if (!options.Demo || !File.Exists(Mark))
             return;
+        using var alone = HoldAlone();
         if (options.Postgres is { Length: > 0 })
             throw new InvalidOperationException(
                 $"The demo region was not finished at the last start. Empty the database, remove {Mark}, and start again."
@@ -24,7 +27,28 @@ internal sealed class DemoMark(StartOptions options)
         File.Delete(Mark);
     }
 
-    public void Begin() => File.WriteAllText(Mark, "");
+    /// <exception cref="InvalidOperationException">Another process is making it right now.</exception>
+    public void Begin() => held = HoldAlone();
 
-    public void End() => File.Delete(Mark);
+    public void End()
+    {
+        File.Delete(Mark);
+        held?.Dispose();
+    }
+
+    // A process that is killed lets go of it, and one that is still at work does not.
+    private FileStream HoldAlone()
+    {
+        try
+        {
+            return new(Mark, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException busy)
+        {
+            throw new InvalidOperationException(
+                $"Another process is making the demo region in {options.Data}. Wait for it, or give this one a folder of its own with --data.",
+                busy
+            );
+        }
+    }
 }
