@@ -6,12 +6,12 @@ namespace Leerspoor.MetroMaps.Bench;
 /// <summary>The table of figures over a folder of maps. Wall time and processor time, because a busy machine stretches the first.</summary>
 internal static class FigureTable
 {
-    private const int Rounds = 7;
+    private const int Rounds = 5;
 
     internal static void Print(string folder)
     {
         Console.WriteLine(
-            "map                lines stations  first ms  ms  cpu ms  bends/line  crossings  foreign  nearest  labels: overlap missing size"
+            "map                lines stations  first ms  ms  cpu ms  bends/line  crossings  foreign  nearest  labels: overlap missing size  cost  ksteps"
         );
         foreach (
             var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
@@ -31,7 +31,7 @@ internal static class FigureTable
         var m = LayoutMeasures.Of(map, layout);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{name, -18} {map.Lines.Count, 5} {map.Stations.Count, 8} {first, 9:0} {Median(runs.Select(r => r.Wall)), 4:0} {Median(runs.Select(r => r.Cpu)), 6:0} {m.BendWeightPerLine, 10:0.00} {m.Crossings, 9} {m.ForeignPasses, 8} {m.NearestStations, 9:0.00} {m.LabelOverlaps, 14} {m.LabelsMissing, 7} {layout.LetterSize, 5:0.00}"
+            $"{name, -18} {map.Lines.Count, 5} {map.Stations.Count, 8} {first, 9:0} {Median(runs.Select(r => r.Wall)), 4:0} {Median(runs.Select(r => r.Cpu)), 6:0} {m.BendWeightPerLine, 10:0.00} {m.Crossings, 9} {m.ForeignPasses, 8} {m.NearestStations, 9:0.00} {m.LabelOverlaps, 14} {m.LabelsMissing, 7} {layout.LetterSize, 5:0.00} {layout.Cost, 5:0} {layout.Work / 1000, 6}"
         );
     }
 

@@ -28,7 +28,7 @@ public class LayoutBenchmarks
     public object Contract() => Contractor.Contract(LineGraph.Of(_map));
 
     [Benchmark]
-    public object Embed() => Embedder.Embed(_largest!, LayoutOptions.Default, 0);
+    public object Embed() => Embedder.Embed(_largest!, LayoutOptions.Default);
 
     [Benchmark]
     public object LayOut() => MapLayouter.LayOut(_map);

@@ -11,7 +11,7 @@ public class LayoutProperties
     public void Every_small_map_is_drawn_well() => Holds(RandomMaps.Up(12, 60), 25);
 
     [Fact]
-    public void Every_large_map_is_drawn_well() => Holds(RandomMaps.Up(40, 300), 2);
+    public void Every_large_map_is_drawn_well() => Holds(RandomMaps.Up(40, 300), 6);
 
     [Fact]
     public void Another_order_of_lines_and_stations_gives_the_same_map() =>
@@ -64,9 +64,12 @@ public class LayoutProperties
         var layout = LayOut(map);
         var measures = LayoutMeasures.Of(map, layout);
         measures.SlantedSegments.ShouldBe(0);
-        // known: on a very dense map of random lines a stop may still touch one foreign track or stand close to another
-        measures.ForeignPasses.ShouldBeLessThanOrEqualTo(map.Lines.Count <= 12 ? 0 : 1);
-        measures.NearestStations.ShouldBeGreaterThanOrEqualTo(map.Lines.Count <= 12 ? 0.5 : 0.3);
+        measures.ForeignPasses.ShouldBe(0);
+        var shape = Shape.Of(map);
+        if (!shape.IsTangle)
+            measures.NearestStations.ShouldBeGreaterThanOrEqualTo(0.5);
+        if (shape.IsPlanar)
+            measures.Crossings.ShouldBe(0);
         measures.LabelOverlaps.ShouldBe(0);
         if (map.Lines.Count <= 12)
             measures.LabelsMissing.ShouldBe(0);

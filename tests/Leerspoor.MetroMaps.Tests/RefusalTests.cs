@@ -13,6 +13,29 @@ public class RefusalTests
         Codes(new([], Stations(10_000))).ShouldBe([MapProblems.TooManyStations]);
 
     [Fact]
+    public void A_line_of_a_thousand_stops_is_refused_and_named() =>
+        MapLayouter
+            .LayOut(
+                new(
+                    [new("L1", "", [.. Enumerable.Range(0, 1_000).Select(i => "s" + i % 500)])],
+                    Stations(500)
+                )
+            )
+            .Problems.ShouldHaveSingleItem()
+            .ToString()
+            .ShouldBe("metro-maps.too-many-stops 'L1' 1000/100");
+
+    [Fact]
+    public void An_id_without_end_is_refused_and_cut_in_the_message()
+    {
+        var problem = MapLayouter
+            .LayOut(new([], [new(new string('x', 100_000), "")]))
+            .Problems.ShouldHaveSingleItem();
+        problem.Code.ShouldBe(MapProblems.BadId);
+        problem.Subject!.Length.ShouldBe(80);
+    }
+
+    [Fact]
     public void A_station_on_five_hundred_lines_is_refused()
     {
         var lines = Enumerable.Range(0, 500).Select(i => new MapLine("L" + i, "", ["s0", "s1"]));

@@ -40,6 +40,33 @@ public class SvgTests
         LayoutMeasures.Of(map, layout).LabelOverlaps.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    public void A_station_without_a_name_is_a_link_without_a_label(string name)
+    {
+        var map = new MapModel([new("L1", "", ["s1", "s2"])], [new("s1", name), new("s2", "Twee")]);
+        var layout = MapLayouter.LayOut(map).Layout.ShouldNotBeNull();
+        layout.Labels.Select(label => label.StationId).ShouldBe(["s2"]);
+        Draw(map, new()).Descendants().Count(e => e.Name.LocalName == "a").ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData('x')]
+    [InlineData('\u00e9')]
+    public void A_name_of_two_thousand_characters_is_cut(char letter)
+    {
+        var map = new MapModel(
+            [new("L1", "", ["s1", "s2"])],
+            [new("s1", new string(letter, 2_000)), new("s2", "Twee")]
+        );
+        var layout = MapLayouter.LayOut(map).Layout.ShouldNotBeNull();
+        var label = layout.Labels.Single(l => l.StationId == "s1");
+        label.Rows.Count.ShouldBeLessThanOrEqualTo(LayoutOptions.Default.LabelRows);
+        label.Rows[^1].ShouldEndWith("\u2026");
+        label.Width.ShouldBeLessThan(20);
+    }
+
     [Fact]
     public void Every_station_is_a_link_with_a_title()
     {

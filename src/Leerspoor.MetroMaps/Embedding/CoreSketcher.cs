@@ -1,3 +1,5 @@
+using Leerspoor.MetroMaps.Planarizing;
+
 namespace Leerspoor.MetroMaps.Embedding;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Leerspoor.MetroMaps.Embedding;
 /// </summary>
 internal sealed class CoreSketcher(SketchGraph graph, double[][] distance, Chance chance)
 {
-    private const int StartWork = 24_000;
+    private const int StartWork = 8_000;
     private static readonly double[] Reaches = [0.9, 0.6, 0.35, 0.15, 0.06];
 
     internal Sketch Draw()
@@ -68,7 +70,10 @@ internal sealed class CoreSketcher(SketchGraph graph, double[][] distance, Chanc
             if (crossings < fewest)
                 (best, fewest) = (drawn, crossings);
         }
-        return best;
+        if (fewest == 0)
+            return best;
+        var planar = PlanarEmbedder.Embed(small, far, (chance, fewest));
+        return planar is not null && SketchView.Crossings(small, planar) < fewest ? planar : best;
     }
 
     /// <summary>Puts a branch next to its parent: as far out as it crosses nothing, where most room is.</summary>
@@ -96,7 +101,7 @@ internal sealed class CoreSketcher(SketchGraph graph, double[][] distance, Chanc
     /// <summary>How near the nearest other node is, and how near the edges that share the parent; squared.</summary>
     private double Room(Sketch s, (int Node, int Parent, double Length) branch, double x, double y)
     {
-        var nearest = SketchView.ClearanceAt(graph, s, branch.Node, x, y);
+        var nearest = SketchView.ClearanceAt(graph, s, branch.Node, (x, y, 1));
         for (var v = 0; v < graph.Count; v++)
         {
             var (dx, dy) = (s.X[v] - x, s.Y[v] - y);

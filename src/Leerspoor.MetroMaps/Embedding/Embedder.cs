@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Leerspoor.MetroMaps.Contracting;
 
 namespace Leerspoor.MetroMaps.Embedding;
@@ -6,17 +5,17 @@ namespace Leerspoor.MetroMaps.Embedding;
 /// <summary>Sketches one part from nothing: several stress starts, untangled; the best one relaxed, turned and pulled straight.</summary>
 internal static class Embedder
 {
-    internal static Sketch Embed(ChainGraph chains, LayoutOptions options, int attempt)
+    internal static Sketch Embed(ChainGraph chains, LayoutOptions options)
     {
         var graph = GraphOf(chains);
         var distance = HopDistances.Of(graph);
         // a large part gets fewer starts: each costs nodes squared
-        var starts = Math.Clamp(60_000 / (graph.Count * graph.Count), 2, options.Starts);
+        var starts = Math.Clamp(10_000 / (graph.Count * graph.Count), 1, options.Starts);
         var candidates = Enumerable
             .Range(0, starts)
-            .Select(start => Start(graph, distance, new(options.Seed + 7919 * start + attempt)));
+            .Select(start => Start(graph, distance, new(options.Seed + 7919 * start)));
         var best = Best(graph, distance, candidates);
-        var chance = new Chance(options.Seed + 31 * attempt + 17);
+        var chance = new Chance(options.Seed + 17);
         return Finish(graph, distance, Untangled(graph, distance, best, chance));
     }
 
@@ -38,7 +37,7 @@ internal static class Embedder
         IEnumerable<Sketch> candidates
     ) =>
         candidates.MinBy(s =>
-            4 * SketchView.Crossings(graph, s) + Stress(s, distance) / graph.Count
+            4 * SketchView.Crossings(graph, s) + Stress.Of(s, distance) / graph.Count
         )!;
 
     /// <summary>When edges still cross: another sketch, made for few crossings, if it has fewer.</summary>
@@ -60,18 +59,5 @@ internal static class Embedder
     {
         var relaxed = Relaxer.Relax(graph, best, distance, 10);
         return OctilinearPull.Pull(graph, Turner.Turn(graph, relaxed), 40);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Stress(Sketch s, double[][] distance)
-    {
-        var stress = 0.0;
-        for (var a = 0; a < s.Count; a++)
-        for (var b = a + 1; b < s.Count; b++)
-        {
-            var stretch = s.Distance(a, b) / distance[a][b] - 1;
-            stress += stretch * stretch;
-        }
-        return stress;
     }
 }

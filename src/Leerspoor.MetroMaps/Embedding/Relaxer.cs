@@ -5,7 +5,7 @@ namespace Leerspoor.MetroMaps.Embedding;
 /// <summary>Stress majorisation, one node at a time, that never adds a crossing and never squeezes a node against an edge.</summary>
 internal static class Relaxer
 {
-    private const double Clear = 0.25 * 0.25;
+    private const double Clear = 0.25;
 
     internal static Sketch Relax(SketchGraph graph, Sketch start, double[][] distance, int rounds)
     {
@@ -49,13 +49,13 @@ internal static class Relaxer
         if (way < 0.005)
             return 0;
         var crossings = SketchView.CrossingsAt(graph, s, v, s.X[v], s.Y[v]);
-        var clear = Math.Min(Clear, SketchView.ClearanceAt(graph, s, v, s.X[v], s.Y[v]));
+        var clear = SketchView.ClearanceAt(graph, s, v, (s.X[v], s.Y[v], Clear));
         for (var part = 1.0; part > 0.1; part /= 2)
         {
             var (x, y) = (s.X[v] + part * dx, s.Y[v] + part * dy);
             if (
-                SketchView.CrossingsAt(graph, s, v, x, y) > crossings
-                || SketchView.ClearanceAt(graph, s, v, x, y) < clear
+                SketchView.ClearanceAt(graph, s, v, (x, y, Clear)) < clear
+                || SketchView.CrossingsAt(graph, s, v, x, y) > crossings
             )
                 continue;
             (s.X[v], s.Y[v]) = (x, y);

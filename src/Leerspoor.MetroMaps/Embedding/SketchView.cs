@@ -48,20 +48,36 @@ internal static class SketchView
         return count;
     }
 
-    /// <summary>The distance from (x, y) to the nearest edge that does not end at <paramref name="node"/>, squared.</summary>
+    /// <summary>
+    /// The distance from (x, y) to the nearest edge that does not end at <paramref name="node"/>, squared; edges farther off than the reach are not looked at.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static double ClearanceAt(SketchGraph graph, Sketch s, int node, double x, double y)
+    internal static double ClearanceAt(
+        SketchGraph graph,
+        Sketch s,
+        int node,
+        (double X, double Y, double Reach) at
+    )
     {
-        var nearest = double.MaxValue;
+        var (x, y, reach) = at;
+        var nearest = reach * reach;
+        var (px, py) = (s.X, s.Y);
         foreach (var (u, v, _) in graph.Edges)
         {
             if (u == node || v == node)
                 continue;
-            var (dx, dy) = (s.X[v] - s.X[u], s.Y[v] - s.Y[u]);
-            var along =
-                ((x - s.X[u]) * dx + (y - s.Y[u]) * dy) / Math.Max(1e-12, dx * dx + dy * dy);
+            var (ux, uy, vx, vy) = (px[u], py[u], px[v], py[v]);
+            if (
+                (ux < x - reach && vx < x - reach)
+                || (ux > x + reach && vx > x + reach)
+                || (uy < y - reach && vy < y - reach)
+                || (uy > y + reach && vy > y + reach)
+            )
+                continue;
+            var (dx, dy) = (vx - ux, vy - uy);
+            var along = ((x - ux) * dx + (y - uy) * dy) / Math.Max(1e-12, dx * dx + dy * dy);
             along = Math.Clamp(along, 0, 1);
-            var (ax, ay) = (x - s.X[u] - along * dx, y - s.Y[u] - along * dy);
+            var (ax, ay) = (x - ux - along * dx, y - uy - along * dy);
             nearest = Math.Min(nearest, ax * ax + ay * ay);
         }
         return nearest;

@@ -6,6 +6,9 @@ namespace Leerspoor.MetroMaps.Embedding;
 internal static class Untangler
 {
     private const double CrossingCost = 3;
+
+    // an edge that passes a node nearer than this is too near
+    private const double Beside = 0.6;
     private static readonly double[] Radii = [0.5, 1.0, 1.6, 2.5];
 
     // unit vectors at multiples of 22.5 degrees, written out because sines differ between machines
@@ -39,7 +42,7 @@ internal static class Untangler
             {
                 var crossings = SketchView.CrossingsAt(graph, s, v, s.X[v], s.Y[v]);
                 if (crossings > 0 || round == 0)
-                    moved |= Move(graph, s, (v, crossings), chance);
+                    moved |= Move(graph, s, (v, crossings), chance, CrossingCost);
             }
             if (!moved)
                 break;
@@ -47,15 +50,26 @@ internal static class Untangler
         return s;
     }
 
+    /// <summary>Moves every node to where it is at ease, as long as no edges cross that did not; for a drawing that is squeezed in places.</summary>
+    internal static Sketch Ease(SketchGraph graph, Sketch start, Chance chance, int rounds)
+    {
+        var s = start.Copy();
+        for (var round = 0; round < rounds; round++)
+        for (var v = 0; v < graph.Count; v++)
+            Move(graph, s, (v, SketchView.CrossingsAt(graph, s, v, s.X[v], s.Y[v])), chance, 1000);
+        return s;
+    }
+
     private static bool Move(
         SketchGraph graph,
         Sketch s,
         (int Node, int Crossings) at,
-        Chance chance
+        Chance chance,
+        double crossingCost
     )
     {
         var v = at.Node;
-        var best = at.Crossings * CrossingCost + Discomfort(graph, s, v, s.X[v], s.Y[v]) - 1e-6;
+        var best = at.Crossings * crossingCost + Discomfort(graph, s, v, s.X[v], s.Y[v]) - 1e-6;
         var (bestX, bestY, moved) = (s.X[v], s.Y[v], false);
         var (centreX, centreY, reach) = Neighbourhood(graph, s, v);
         for (var k = 0; k < (at.Crossings > 0 ? 32 : 8); k++)
@@ -66,7 +80,7 @@ internal static class Untangler
             var y = (k % 2 == 0 ? centreY : s.Y[v]) + radius * direction.Y;
             var cost = Discomfort(graph, s, v, x, y);
             if (cost < best)
-                cost += CrossingCost * SketchView.CrossingsAt(graph, s, v, x, y);
+                cost += crossingCost * SketchView.CrossingsAt(graph, s, v, x, y);
             if (cost < best)
                 (best, bestX, bestY, moved) = (cost, x, y, true);
         }
@@ -97,6 +111,7 @@ internal static class Untangler
     private static double Discomfort(SketchGraph graph, Sketch s, int v, double x, double y)
     {
         var cost = 0.0;
+        var (px, py) = (s.X, s.Y);
         foreach (var e in graph.At[v])
         {
             var other = graph.Edges[e].Other(v);
@@ -107,7 +122,7 @@ internal static class Untangler
         {
             if (other == v)
                 continue;
-            var (dx, dy) = (x - s.X[other], y - s.Y[other]);
+            var (dx, dy) = (x - px[other], y - py[other]);
             var squared = dx * dx + dy * dy;
             if (squared < 1)
                 cost += 1.5 * (1 - squared);
@@ -116,14 +131,22 @@ internal static class Untangler
         {
             if (a == v || b == v)
                 continue;
-            var (dx, dy) = (s.X[b] - s.X[a], s.Y[b] - s.Y[a]);
+            var (ax, ay, bx, by) = (px[a], py[a], px[b], py[b]);
+            if (
+                (ax < x - Beside && bx < x - Beside)
+                || (ax > x + Beside && bx > x + Beside)
+                || (ay < y - Beside && by < y - Beside)
+                || (ay > y + Beside && by > y + Beside)
+            )
+                continue;
+            var (dx, dy) = (bx - ax, by - ay);
             var squared = dx * dx + dy * dy;
-            var along = (x - s.X[a]) * dx + (y - s.Y[a]) * dy;
+            var along = (x - ax) * dx + (y - ay) * dy;
             if (along <= 0 || along >= squared)
                 continue;
-            var height = Math.Abs((x - s.X[a]) * dy - (y - s.Y[a]) * dx) / Math.Sqrt(squared);
-            if (height < 0.6)
-                cost += (0.6 - height) * 2;
+            var height = Math.Abs((x - ax) * dy - (y - ay) * dx) / Math.Sqrt(squared);
+            if (height < Beside)
+                cost += (Beside - height) * 2;
         }
         return cost;
     }

@@ -12,8 +12,11 @@ internal sealed record DrawnPart(DrawnStation[] Stations, DrawnChain[] Chains)
     /// <summary>Whether it stands where a previous layout had it.</summary>
     internal bool Stays { get; init; }
 
-    /// <summary>Whether no two of its stations are closer than half its median hop.</summary>
-    internal bool IsRoomy { get; init; } = true;
+    /// <summary>The chains on which a stop stands too close to another station or to a crossing.</summary>
+    internal IReadOnlyCollection<int> Tight { get; init; } = [];
+
+    /// <summary>Whether no two of its stations are closer than half its median hop, and no stop is next to a crossing.</summary>
+    internal bool IsRoomy => Tight.Count == 0;
 }
 
 /// <summary>A station of a part; <paramref name="End"/> is the right end of a pill, or the same place.</summary>

@@ -14,6 +14,9 @@ internal sealed class StopPlacer
     private const int Passes = 4;
     private const int Reach = 10;
     private const double Clear = 1.5;
+    private const double Cramp = 8;
+    private const double OnCrossing = 100;
+    private const double Nearest = 0.4;
 
     // squared cells; at 45 degrees a track comes 0.7 times as near as its crossing
     private const double OffCrossing = 0.45 * 0.45;
@@ -23,6 +26,7 @@ internal sealed class StopPlacer
     private readonly int[][] _marks;
     private readonly IReadOnlyDictionary<int, MapPoint> _before;
     private readonly List<MapPoint> _fixed = [];
+    private double _least;
 
     private StopPlacer(Board board, IReadOnlyDictionary<int, MapPoint> before)
     {
@@ -43,6 +47,7 @@ internal sealed class StopPlacer
     {
         var placer = new StopPlacer(board, before);
         placer.StartWhereTheyWere();
+        placer._least = placer.HalfHop();
         for (var pass = 0; pass < Passes && placer.Slide(); pass++) { }
         return placer.Drawn(board, BundleOrder.Of(board, lines));
     }
@@ -104,10 +109,13 @@ internal sealed class StopPlacer
             if (mark <= marks[stop - 1] || mark >= marks[stop + 1])
                 continue;
             var length = ruler.LengthAt(mark);
-            if (length < low + 0.5 * gap || length > high - 0.5 * gap)
+            if (length < low + Nearest * gap || length > high - Nearest * gap)
                 continue;
+            var clearance = Clearance(chain, stop, mark);
             var value =
-                2 * Clearance(chain, stop, mark)
+                2 * clearance
+                - Cramp * Math.Max(0, _least - clearance)
+                - (IsOnCrossing(chain, mark) ? OnCrossing : 0)
                 - 0.6 * Math.Abs(length - ruler.LengthAt(wish)) / gap
                 - (mark % TrackRuler.MarksPerStep == 0 ? 0 : 0.02);
             if (value > bestValue + 1e-9)
@@ -120,7 +128,8 @@ internal sealed class StopPlacer
     {
         var ruler = _rulers[chain];
         var at = ruler.At(mark);
-        var nearest = Clear * Clear;
+        var nearest = Math.Max(Clear, 1.1 * _least);
+        nearest *= nearest;
         foreach (var other in _fixed)
             nearest = Math.Min(nearest, Squared(at, other));
         for (var e = 0; e < _marks.Length; e++)
@@ -148,40 +157,67 @@ internal sealed class StopPlacer
             var at = _rulers[e].At(_marks[e][i]);
             stations.Add(new(_graph.Chains[e].Inner[i - 1], at, at));
         }
+        var crossings = Enumerable.Range(0, _marks.Length).Sum(board.Crossings) / 2;
         return new([.. stations], [.. _graph.Chains.Select((_, e) => Drawn(e, order[e]))])
         {
-            Cost = board.TotalCost(),
-            IsRoomy = IsRoomy(stations) && IsOffCrossings(),
-            Crossings = Enumerable.Range(0, _marks.Length).Sum(board.Crossings) / 2,
+            Cost = board.TotalCost() + (crossings * (Weights.Crossing - board.CrossingWeight)),
+            Tight = [.. Cramped(stations).Concat(OnCrossings()).Distinct()],
+            Crossings = crossings,
         };
     }
 
-    /// <summary>Whether no two stations are closer than half the median hop.</summary>
-    private bool IsRoomy(List<DrawnStation> stations)
+    /// <summary>The chains of stations that are closer together than half the median hop.</summary>
+    private IEnumerable<int> Cramped(List<DrawnStation> stations)
     {
-        var hops = _marks.SelectMany(
-            (marks, e) =>
-                marks
-                    .Skip(1)
-                    .Select((mark, i) => _rulers[e].LengthAt(mark) - _rulers[e].LengthAt(marks[i]))
-        );
-        var least = Tracks.Median(hops) / 2;
+        var least = HalfHop();
+        var chains = ChainsAt();
         for (var i = 0; i < stations.Count; i++)
         for (var j = i + 1; j < stations.Count; j++)
             if (Distance(stations[i], stations[j]) < least)
-                return false;
-        return true;
+                foreach (var chain in Between(chains[i], chains[j]))
+                    yield return chain;
     }
 
-    /// <summary>Whether every stop is so far from the crossings of its track that no other track touches it.</summary>
-    private bool IsOffCrossings()
+    /// <summary>Half the median hop.</summary>
+    private double HalfHop() =>
+        Tracks.Median(
+            _marks.SelectMany(
+                (marks, e) =>
+                    marks
+                        .Skip(1)
+                        .Select(
+                            (mark, i) => _rulers[e].LengthAt(mark) - _rulers[e].LengthAt(marks[i])
+                        )
+            )
+        ) / 2;
+
+    /// <summary>Per station, nodes first, the chains that it is on.</summary>
+    private int[][] ChainsAt() =>
+        [
+            .. _graph.Nodes.Select(node => node.Chains),
+            .. _graph.Chains.SelectMany((chain, e) => chain.Inner.Select(_ => new[] { e })),
+        ];
+
+    /// <summary>What joins two stations; otherwise the chains of the plain stops among them.</summary>
+    private static IEnumerable<int> Between(int[] a, int[] b) =>
+        a.Intersect(b).Any() ? a.Intersect(b)
+        : a.Length == 1 && b.Length == 1 ? a.Concat(b)
+        : a.Length <= b.Length ? a
+        : b;
+
+    /// <summary>The chains with a stop so near to a crossing of its track that the other track touches it.</summary>
+    private IEnumerable<int> OnCrossings() =>
+        Enumerable
+            .Range(0, _marks.Length)
+            .Where(e => Array.Exists(_marks[e][1..^1], mark => IsOnCrossing(e, mark)));
+
+    private bool IsOnCrossing(int chain, int mark)
     {
-        for (var e = 0; e < _marks.Length; e++)
-            foreach (var mark in _marks[e][1..^1])
-            foreach (var crossing in _rulers[e].Crossings)
-                if (Squared(_rulers[e].At(mark), _rulers[e].At(crossing)) < OffCrossing)
-                    return false;
-        return true;
+        var at = _rulers[chain].At(mark);
+        return Array.Exists(
+            _rulers[chain].Crossings,
+            crossing => Squared(at, _rulers[chain].At(crossing)) < OffCrossing
+        );
     }
 
     /// <summary>Between two dots or pills; pills lie flat.</summary>

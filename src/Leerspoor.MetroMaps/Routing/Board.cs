@@ -17,6 +17,7 @@ internal sealed class Board
         Y = new int[graph.Nodes.Length];
         Homes = new MapPoint?[graph.Nodes.Length];
         Tracks = new Track?[graph.Chains.Length];
+        Extra = new int[graph.Chains.Length];
     }
 
     internal ChainGraph Graph { get; }
@@ -33,6 +34,9 @@ internal sealed class Board
 
     internal Track?[] Tracks { get; }
 
+    /// <summary>Per chain how much longer it should be than its hops ask, because its stops stood too close to something.</summary>
+    internal int[] Extra { get; }
+
     /// <summary>What to add to a column of this grid to get the map's.</summary>
     internal int Left { get; init; }
 
@@ -42,7 +46,22 @@ internal sealed class Board
     /// <summary>What a cell away from home costs.</summary>
     internal int HomeWeight { get; init; }
 
-    /// <summary>Whether a node fits: inside, on free cells, and at least two cells from every other node.</summary>
+    /// <summary>What a crossing costs while searching: more than its price when the sketch shows that it can be done without.</summary>
+    internal int CrossingWeight { get; init; } = Weights.Crossing;
+
+    /// <summary>How many chains have no track.</summary>
+    internal int Missing => Tracks.Count(track => track is null);
+
+    /// <summary>A chain whose stops stood too close to something keeps farther off stations.</summary>
+    internal int NearWeight(int chain) =>
+        Extra[chain] > 0 ? 4 * Weights.NearStation : Weights.NearStation;
+
+    internal int Wished(int chain) => Weights.WishedLength(Graph.Chains[chain].Hops) + Extra[chain];
+
+    /// <summary>How many cells two nodes are apart at least, 2 or more.</summary>
+    internal int Apart { get; init; } = 2;
+
+    /// <summary>Whether a node fits: inside, on free cells, and far enough from every other node.</summary>
     internal bool Fits(int node, int x, int y)
     {
         var width = Graph.Nodes[node].Width;
@@ -54,6 +73,19 @@ internal sealed class Board
             if (Grid.Near[cell] > 0 || Grid.IsPassed(cell))
                 return false;
         }
+        return Apart == 2 || IsAlone(x, y, width);
+    }
+
+    private bool IsAlone(int x, int y, int width)
+    {
+        for (var row = Math.Max(0, y + 1 - Apart); row < Math.Min(Grid.Height, y + Apart); row++)
+        for (
+            var column = Math.Max(0, x + 1 - Apart);
+            column < Math.Min(Grid.Width, x + width - 1 + Apart);
+            column++
+        )
+            if (Grid.Node[Grid.Cell(column, row)] >= 0)
+                return false;
         return true;
     }
 
@@ -154,7 +186,7 @@ internal sealed class Board
         var (u, v) = (Graph.Chains[chain].U, Graph.Chains[chain].V);
         ForgetEnds(u, v);
         Grid.CountCrowd(track.Cells, -1);
-        var cost = TrackCost.Of(Grid, track, Graph.Chains[chain]);
+        var cost = TrackCost.Of(this, chain, track);
         Grid.CountCrowd(track.Cells, 1);
         RememberEnds(u, v);
         return cost;
@@ -176,7 +208,7 @@ internal sealed class Board
             crossings += Crossings(e);
         }
         // each crossing was counted by both its tracks
-        return cost - crossings / 2 * Weights.Crossing;
+        return cost - crossings / 2 * CrossingWeight;
     }
 
     /// <summary>The cells around a track's own ends are not near a station for it.</summary>

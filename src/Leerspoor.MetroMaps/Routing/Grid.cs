@@ -132,9 +132,11 @@ internal sealed class Grid
             if (i == 0)
                 continue;
             var cell = cells[i];
-            if (_second[cell] < 0 || _second[cell] >> 6 != chain)
-                _first[cell] = _second[cell];
-            _second[cell] = -1;
+            // a track may come by twice, so that it may be on a cell in both places or in neither any more
+            if (_first[cell] >> 6 == chain)
+                (_first[cell], _second[cell]) = (_second[cell], Nobody);
+            else if (_second[cell] >> 6 == chain)
+                _second[cell] = Nobody;
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class Router
     private readonly int[] _goalPorts = new int[8];
     private int _rounds;
     private int _limit;
+    private int _near;
+    private Guide _guide;
     private (int X, int Y, int Width, int Node) _goal;
 
     internal Router(Board board, Ruler ruler)
@@ -28,6 +30,9 @@ internal sealed class Router
         (_cost, _from, _round) = (new int[states], new int[states], new int[states]);
     }
 
+    /// <summary>Whether tracks keep near the straight line between their ends, as the sketch has them, so that they cross where it does.</summary>
+    internal bool IsGuided { get; set; }
+
     /// <summary>States looked at so far: the work that the budget counts.</summary>
     internal long Work { get; private set; }
 
@@ -35,7 +40,7 @@ internal sealed class Router
     internal (Track? Track, int Price) Find(int chain, int limit)
     {
         var (u, v) = (_board.Graph.Chains[chain].U, _board.Graph.Chains[chain].V);
-        var wished = Weights.WishedLength(_board.Graph.Chains[chain].Hops);
+        var wished = _board.Wished(chain);
         _board.ForgetEnds(u, v);
         Begin(chain, limit + wished);
         Depart(chain, u);
@@ -52,11 +57,13 @@ internal sealed class Router
     {
         var v = _board.Graph.Chains[chain].V;
         _goal = (_board.X[v], _board.Y[v], _board.Graph.Nodes[v].Width, v);
-        _limit = limit;
+        (_limit, _near) = (limit, _board.NearWeight(chain));
         for (var eighths = 0; eighths < 5; eighths++)
             _bends[eighths] = Weights.Bend(eighths, _board.Graph.Chains[chain].Lines.Length);
         for (var heading = 0; heading < 8; heading++)
             _goalPorts[heading] = _board.PortCost(v, chain, Compass.Opposite(heading));
+        if (IsGuided)
+            _guide = Guide.Between(_board, chain);
         _queue.Clear();
         _rounds++;
     }
@@ -100,7 +107,7 @@ internal sealed class Router
                     );
             }
             else if (_grid.MayCross(cell, heading))
-                Enter(cell, heading, cost + Weights.Crossing, state);
+                Enter(cell, heading, cost + _board.CrossingWeight, state);
         }
         return -1;
     }
@@ -114,14 +121,18 @@ internal sealed class Router
         var cell = from + _grid.Step[heading];
         var node = _grid.Node[cell];
         if (node == Grid.Nobody)
-            cost += _grid.Near[cell] * Weights.NearStation + _grid.Crowd[cell] * Weights.NearTrack;
+        {
+            cost += _grid.Near[cell] * _near + _grid.Crowd[cell] * Weights.NearTrack;
+            if (IsGuided)
+                cost += _guide.Away(_grid.Column[cell], _grid.Row[cell]);
+        }
         else if (node != _goal.Node || !Arrives(cell, heading))
             return;
         else
             cost += _goalPorts[heading];
         cost += (heading & 1) == 1 ? Weights.Diagonal : Weights.Straight;
         if (_grid.CrossesDiagonal(from, heading))
-            cost += Weights.Crossing;
+            cost += _board.CrossingWeight;
         var state = cell * 8 + heading;
         if (_round[state] == _rounds && _cost[state] <= cost)
             return;

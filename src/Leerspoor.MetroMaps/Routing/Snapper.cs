@@ -20,6 +20,8 @@ internal static class Snapper
         )
         {
             HomeWeight = homeWeight,
+            CrossingWeight = sketch.CrossingWeight,
+            Apart = sketch.Apart,
             Left = left,
             Top = top,
         };
@@ -64,4 +66,9 @@ internal static class Snapper
 }
 
 /// <summary>A sketch in cells, and the cells where the previous layout had nodes (null for new ones).</summary>
-internal sealed record GridSketch(Sketch Places, MapPoint?[] Homes);
+internal sealed record GridSketch(Sketch Places, MapPoint?[] Homes)
+{
+    internal int CrossingWeight { get; init; } = Weights.Crossing;
+
+    internal int Apart { get; init; } = 2;
+}

@@ -10,7 +10,7 @@ internal static class Weights
     internal const int Straight = 12;
     internal const int Diagonal = 17;
     internal const int Crossing = 12 * Scale;
-    internal const int Unrouted = 500 * Scale;
+    internal const int Unrouted = 150 * Scale;
 
     /// <summary>Per other station whose neighbouring cell a track uses: keeps tracks off stations, and room for labels.</summary>
     internal const int NearStation = 7;

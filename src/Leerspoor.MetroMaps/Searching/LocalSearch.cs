@@ -20,6 +20,9 @@ internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
 
     internal void LayAll()
     {
+        router.IsGuided = true;
+        LayMissing();
+        router.IsGuided = false;
         LayMissing();
         foreach (var chain in RoutingOrder())
             LayAnew(chain);
@@ -44,14 +47,24 @@ internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
             var crossed = CrossedEnds();
             if (!Array.Exists(crossed, end => end) || budget.IsSpent(router.Work))
                 return;
-            Sweep((crossed, VeryWide), false, budget);
+            if (!Sweep((crossed, VeryWide), false, budget))
+                return;
         }
     }
 
-    private void Sweep((bool[] Active, int Radius) first, bool all, SearchBudget budget)
+    /// <summary>Lays some tracks anew at their new price, then searches from their ends.</summary>
+    internal void Repair(IEnumerable<int> chains, bool[] ends, SearchBudget budget)
+    {
+        foreach (var chain in chains)
+            LayAnew(chain);
+        Run(ends, false, budget);
+    }
+
+    /// <summary>Moves active nodes until none gains; whether any did.</summary>
+    private bool Sweep((bool[] Active, int Radius) first, bool all, SearchBudget budget)
     {
         var nodes = SearchOrder();
-        var active = first.Active;
+        var (active, gained) = (first.Active, false);
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
             var next = new bool[active.Length];
@@ -61,7 +74,7 @@ internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
                 if (!active[node])
                     continue;
                 if (budget.IsSpent(router.Work))
-                    return;
+                    return gained;
                 if (!_mover.Improve(node, sweep == 0 ? first.Radius : Narrow))
                     continue;
                 improved = next[node] = true;
@@ -70,9 +83,11 @@ internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
             }
             improved |= LayTroubledAnew(next, all && sweep == 0);
             active = next;
+            gained |= improved;
             if (!improved)
-                return;
+                break;
         }
+        return gained;
     }
 
     private bool[] CrossedEnds()

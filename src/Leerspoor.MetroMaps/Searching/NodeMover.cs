@@ -15,9 +15,15 @@ internal sealed class NodeMover(Board board, Router router, Ruler ruler)
         var chains = board.Graph.Nodes[node].Chains;
         if (chains.Length == 0)
             return false;
-        var before = CostAround(node);
+        var before = board.NodeCost(node) + NeighbourCost(node);
         var (oldX, oldY) = (board.X[node], board.Y[node]);
-        var old = Array.ConvertAll(chains, board.Lift);
+        var old = new Track?[chains.Length];
+        for (var i = 0; i < chains.Length; i++)
+        {
+            // one by one, as they are laid, so that what two of them cost each other counts once
+            before += board.ChainCost(chains[i]);
+            old[i] = board.Lift(chains[i]);
+        }
         board.Displace(node);
         before += board.PassingCost(node, oldX, oldY);
         var limit = before - NeighbourCost(node);
@@ -115,7 +121,7 @@ internal sealed class NodeMover(Board board, Router router, Ruler ruler)
         var chain = board.Graph.Nodes[node].Chains[0];
         var other = board.Graph.Other(chain, node);
         var width = board.Graph.Nodes[other].Width;
-        var wished = Weights.WishedLength(board.Graph.Chains[chain].Hops);
+        var wished = board.Wished(chain);
         for (var heading = 0; heading < 8; heading++)
         for (var i = 0; i < width; i++)
             if (Compass.IsPort(i, width, heading))
@@ -147,21 +153,10 @@ internal sealed class NodeMover(Board board, Router router, Ruler ruler)
             ) - x,
             board.Y[other] - y
         );
-        var bound = Weights.Length(
-            ruler.Length(at),
-            Weights.WishedLength(board.Graph.Chains[chain].Hops)
-        );
+        var bound = Weights.Length(ruler.Length(at), board.Wished(chain));
         return ruler.IsAligned(at)
             ? bound
             : bound + Weights.Bend(1, board.Graph.Chains[chain].Lines.Length);
-    }
-
-    private int CostAround(int node)
-    {
-        var cost = board.NodeCost(node) + NeighbourCost(node);
-        foreach (var chain in board.Graph.Nodes[node].Chains)
-            cost += board.ChainCost(chain);
-        return cost;
     }
 
     private int NeighbourCost(int node)

@@ -17,11 +17,22 @@ internal sealed class PartLayouter(
     CancellationToken cancelled
 )
 {
-    private const int Attempts = 5;
-    private const double Spread = MapLayout.CellsPerHop * 1.05;
-    private const double MoreRoom = 1.3;
-    private const int FreshAttempt = 2;
-    private const int MostForCrossings = 2;
+    private static readonly double[][] Spreads =
+    [
+        [1.05, 1.25, 1.5],
+        [1.75, 2.2],
+        [2.8, 3.5],
+        [4.5],
+    ];
+    private const long WorkForGain = 300_000;
+
+    // where the sketch shows that it can be done without
+    private const int NoCrossing = 4 * Weights.Crossing;
+
+    // from here on hops are so long that stations two cells apart are too close
+    private const double Roomy = 2;
+    private const int Repairs = 5;
+    private const long RepairBudget = 300_000;
 
     /// <summary>The part, drawn; null when there was no way within the attempts.</summary>
     internal DrawnPart? Draw(ChainGraph graph)
@@ -31,38 +42,77 @@ internal sealed class PartLayouter(
         return Again(graph) ?? Afresh(graph);
     }
 
+    /// <summary>From one sketch, drawings with more and more room, until one has room enough and no crossing that the sketch has not.</summary>
     private DrawnPart? Afresh(ChainGraph graph)
     {
-        var spread = Spread;
-        DrawnPart? best = null;
-        var sketch = Embedder.Embed(graph, options, 0);
-        for (var attempt = 0; attempt < Attempts; attempt++, spread *= MoreRoom)
+        var sketch = Embedder.Embed(graph, options);
+        var crossings = SketchView.Crossings(Embedder.GraphOf(graph), sketch);
+        var (best, work) = ((DrawnPart?)null, 0L);
+        foreach (var spreads in Spreads)
         {
-            if (attempt == FreshAttempt && best is null)
-                sketch = Embedder.Embed(graph, options, attempt);
-            var part = Drawn(graph, sketch, spread);
-            if (part is not null && (best is null || Preferred(part, best)))
-                best = part;
-            var crossings = SketchView.Crossings(Embedder.GraphOf(graph), sketch);
-            if (
-                best is { IsRoomy: true }
-                && (best.Crossings <= crossings || attempt >= MostForCrossings)
-            )
+            var runs = spreads
+                .Select(spread => Begun(graph, (sketch, crossings), spread))
+                .Where(run => spreads == Spreads[^1] || run.Board.Missing <= Missable(graph));
+            foreach (var run in runs.OrderBy(run => run.Board.TotalCost()))
+            {
+                run.Search.Run(All(graph), true, Budget(run));
+                var part = Repaired(run);
+                work += run.Router.Work;
+                var gains = part is not null && (best is null || Preferred(part, best));
+                best = gains ? part : best;
+                if (best is { IsRoomy: true } && best.Crossings <= crossings)
+                    if (!gains || work > WorkForGain)
+                        return best;
+            }
+            if (best is { IsRoomy: true } && (best.Crossings <= crossings || crossings > 0))
                 return best;
         }
         return best;
     }
 
-    private DrawnPart? Drawn(ChainGraph graph, Sketch sketch, double spread)
+    /// <summary>How many chains may find no way at first: the search finds one for a few, not for many.</summary>
+    private static int Missable(ChainGraph graph) => Math.Max(3, graph.Chains.Length / 25);
+
+    /// <summary>Nodes on cells and tracks laid, but nothing searched.</summary>
+    private static SearchRun Begun(
+        ChainGraph graph,
+        (Sketch Sketch, int Crossings) from,
+        double spread
+    )
     {
+        var cells = spread * MapLayout.CellsPerHop;
         var places = new Sketch(
-            [.. sketch.X.Select(x => x * spread)],
-            [.. sketch.Y.Select(y => y * spread)]
+            [.. from.Sketch.X.Select(x => x * cells)],
+            [.. from.Sketch.Y.Select(y => y * cells)]
         );
-        var run = new SearchRun(graph, new(places, new MapPoint?[graph.Nodes.Length]), 0);
+        var sketch = new GridSketch(places, new MapPoint?[graph.Nodes.Length])
+        {
+            CrossingWeight = from.Crossings == 0 ? NoCrossing : Weights.Crossing,
+            Apart = spread < Roomy ? 2 : (int)Math.Ceiling(spread + 0.5),
+        };
+        var run = new SearchRun(graph, sketch, 0);
         run.Search.LayAll();
-        run.Search.Run(All(graph), true, Budget(run));
-        return Placed(run);
+        return run;
+    }
+
+    /// <summary>Lengthens the chains on which a stop stands too close to something, and searches around them, a few times.</summary>
+    private DrawnPart? Repaired(SearchRun run)
+    {
+        var part = Placed(run);
+        for (var round = 0; round < Repairs && part is { IsRoomy: false }; round++)
+        {
+            var ends = new bool[run.Board.Graph.Nodes.Length];
+            foreach (var chain in part.Tight)
+            {
+                run.Board.Extra[chain] += MapLayout.CellsPerHop * Weights.Straight;
+                var (u, v) = (run.Board.Graph.Chains[chain].U, run.Board.Graph.Chains[chain].V);
+                ends[u] = ends[v] = true;
+            }
+            run.Search.Repair(part.Tight, ends, new(run.Router.Work + RepairBudget, cancelled));
+            var next = Placed(run);
+            part = next;
+        }
+        return part;
     }
 
     private static bool Preferred(DrawnPart part, DrawnPart other) =>
@@ -87,7 +137,7 @@ internal sealed class PartLayouter(
     }
 
     private DrawnPart? Placed(SearchRun run) =>
-        Array.TrueForAll(run.Board.Tracks, track => track is not null)
+        run.Board.Missing == 0
             ? StopPlacer.Place(run.Board, former.Places, lines) with
             {
                 Work = run.Router.Work,
