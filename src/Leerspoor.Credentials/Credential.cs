@@ -35,6 +35,12 @@ internal sealed class Credential : IRegional
     public DateTimeOffset? RevokedAt { get; private set; }
     public PersonId? RevokedBy { get; private set; }
     public string? RevocationReason { get; private set; }
+    public DateTimeOffset? SuspendedAt { get; private set; }
+    public PersonId? SuspendedBy { get; private set; }
+    public string? SuspensionReason { get; private set; }
+
+    /// <summary>When it was last suspended, reinstated or revoked; null for what never was, and for what was revoked before this was kept.</summary>
+    public DateTimeOffset? StatusChangedAt { get; private set; }
 
     public Refusal? Revoke(PersonId by, string reason, DateTimeOffset now)
     {
@@ -42,6 +48,32 @@ internal sealed class Credential : IRegional
             return CredentialsRefusals.AlreadyRevoked;
 
         (RevokedBy, RevocationReason, RevokedAt) = (by, reason, now);
+        StatusChangedAt = now;
+        return null;
+    }
+
+    /// <summary>It does not count until it is reinstated.</summary>
+    public Refusal? Suspend(PersonId by, string reason, DateTimeOffset now)
+    {
+        if (RevokedAt is not null)
+            return CredentialsRefusals.AlreadyRevoked;
+        if (SuspendedAt is not null)
+            return CredentialsRefusals.AlreadySuspended;
+
+        (SuspendedBy, SuspensionReason, SuspendedAt) = (by, reason, now);
+        StatusChangedAt = now;
+        return null;
+    }
+
+    public Refusal? Reinstate(DateTimeOffset now)
+    {
+        if (RevokedAt is not null)
+            return CredentialsRefusals.AlreadyRevoked;
+        if (SuspendedAt is null)
+            return CredentialsRefusals.NotSuspended;
+
+        (SuspendedBy, SuspensionReason, SuspendedAt) = (null, null, null);
+        StatusChangedAt = now;
         return null;
     }
 }

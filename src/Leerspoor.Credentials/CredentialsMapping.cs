@@ -73,6 +73,7 @@ internal sealed class CredentialsMapping : IModuleMapping
         credential.Property(c => c.AchievementKey).HasMaxLength(Achievement.KeyMaxLength);
         credential.Property(c => c.Salt).HasMaxLength(64);
         credential.Property(c => c.RevocationReason).HasMaxLength(Credential.ReasonMaxLength);
+        credential.Property(c => c.SuspensionReason).HasMaxLength(Credential.ReasonMaxLength);
         credential.HasOne<Achievement>().WithMany().HasForeignKey(c => c.AchievementId);
         credential.HasOne<SigningKey>().WithMany().HasForeignKey(c => c.SigningKeyId);
         credential.HasOne<StatusList>().WithMany().HasForeignKey(c => c.StatusListId);
@@ -87,6 +88,7 @@ internal sealed class CredentialsMapping : IModuleMapping
             .IsUnique();
         credential.HasIndex(c => new { c.StatusListId, c.StatusIndex }).IsUnique();
         credential.HasIndex(c => new { c.StatusListId, c.RevokedAt });
+        credential.HasIndex(c => new { c.StatusListId, c.StatusChangedAt });
         credential.HasIndex(c => new { c.OrganisationId, c.IssuedAt });
     }
 }

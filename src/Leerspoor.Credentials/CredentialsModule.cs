@@ -33,7 +33,8 @@ public static class CredentialsModule
         services.AddSingleton(issuer).AddSingleton<ShareAddress>();
         AddIssuing(services);
         services.AddScoped<OpenWallet>().AddScoped<OpenBadge>().AddScoped<ShowCredential>();
-        services.AddScoped<Stewards>().AddScoped<InspectCredential>().AddScoped<RevokeCredential>();
+        services.AddScoped<Stewards>().AddScoped<InspectCredential>();
+        services.AddScoped<ChangeStatuses>();
         services.AddScoped<ListIssued>().AddScoped<ReadCredentials>();
         services.AddScoped<ListAchievements>().AddScoped<OpenAchievement>();
         services.AddScoped<DraftAchievement>().AddScoped<PublishAchievement>();

@@ -18,6 +18,24 @@ internal static class CredentialsRefusals
         "credentials.already-revoked",
         RefusalKind.Conflict
     );
+    public static readonly Refusal AlreadySuspended = new(
+        "credentials.already-suspended",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal NotSuspended = new(
+        "credentials.not-suspended",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal ChangeUnknown = new(
+        "credentials.change-unknown",
+        RefusalKind.Invalid,
+        "Change"
+    );
+    public static readonly Refusal NothingChosen = new(
+        "credentials.nothing-chosen",
+        RefusalKind.Invalid,
+        "Chosen"
+    );
     public static readonly Refusal AlreadyPublished = new(
         "credentials.already-published",
         RefusalKind.Conflict

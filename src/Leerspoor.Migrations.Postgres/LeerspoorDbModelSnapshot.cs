@@ -624,11 +624,24 @@ namespace Leerspoor.Migrations.Postgres
                     b.Property<Guid>("SigningKeyId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("StatusChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("StatusIndex")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("StatusListId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SuspendedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SuspensionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateTime?>("ValidUntil")
                         .HasColumnType("timestamp with time zone");
@@ -642,6 +655,8 @@ namespace Leerspoor.Migrations.Postgres
                     b.HasIndex("OrganisationId", "IssuedAt");
 
                     b.HasIndex("StatusListId", "RevokedAt");
+
+                    b.HasIndex("StatusListId", "StatusChangedAt");
 
                     b.HasIndex("StatusListId", "StatusIndex")
                         .IsUnique();

@@ -619,10 +619,23 @@ namespace Leerspoor.Migrations.Sqlite
                     b.Property<Guid>("SigningKeyId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StatusChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("StatusIndex")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("StatusListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuspendedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuspensionReason")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ValidUntil")
@@ -637,6 +650,8 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasIndex("OrganisationId", "IssuedAt");
 
                     b.HasIndex("StatusListId", "RevokedAt");
+
+                    b.HasIndex("StatusListId", "StatusChangedAt");
 
                     b.HasIndex("StatusListId", "StatusIndex")
                         .IsUnique();

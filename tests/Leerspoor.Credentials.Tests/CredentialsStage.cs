@@ -80,12 +80,32 @@ public sealed class CredentialsStage
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 
-    public Task<Outcome<Done>> RevokeAsync(Actor actor, CredentialCard card, string reason) =>
+    internal Task<Outcome<ChangeStatuses.Result>> RevokeAsync(
+        Actor actor,
+        CredentialCard card,
+        string reason
+    ) => ChangeAsync(actor, StatusChange.Revoke, reason, card);
+
+    internal Task<Outcome<ChangeStatuses.Result>> ChangeAsync(
+        Actor actor,
+        StatusChange change,
+        string reason,
+        params CredentialCard[] cards
+    ) =>
         App.InRegionAsync(
             actor.Region,
             services =>
                 services
-                    .GetRequiredService<RevokeCredential>()
-                    .HandleAsync(actor, card.Id, new() { Reason = reason }, CancellationToken.None)
+                    .GetRequiredService<ChangeStatuses>()
+                    .HandleAsync(
+                        actor,
+                        new()
+                        {
+                            Change = change.ToString(),
+                            Reason = reason,
+                            Chosen = [.. cards.Select(card => card.Id.Value)],
+                        },
+                        CancellationToken.None
+                    )
         );
 }

@@ -31,6 +31,9 @@ public sealed record CredentialCard
     public required DateTimeOffset? ValidUntil { get; init; }
     public required DateTimeOffset? RevokedAt { get; init; }
 
+    /// <summary>Since when it does not count for the time being.</summary>
+    public required DateTimeOffset? SuspendedAt { get; init; }
+
     /// <summary>What it was earned with: the id of the path, or the empty id.</summary>
     public required Guid Occasion { get; init; }
 

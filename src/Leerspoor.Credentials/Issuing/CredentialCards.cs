@@ -33,6 +33,7 @@ internal sealed class CredentialCards(LeerspoorDb db)
             IssuedAt = credential.IssuedAt,
             ValidUntil = credential.ValidUntil,
             RevokedAt = credential.RevokedAt,
+            SuspendedAt = credential.SuspendedAt,
             Occasion = credential.Occasion,
         };
 }

@@ -15,6 +15,7 @@ namespace Leerspoor.Credentials.Listing;
 /// <param name="IssuedAt">When it was signed.</param>
 /// <param name="ValidUntil">Until when it counts; null when it does not end.</param>
 /// <param name="RevokedAt">When it was taken back; null when it was not.</param>
+/// <param name="SuspendedAt">Since when it does not count for the time being; null when it counts.</param>
 internal sealed record CredentialItem(
     Guid Id,
     string Url,
@@ -25,7 +26,8 @@ internal sealed record CredentialItem(
     DateOnly AwardedOn,
     DateTimeOffset IssuedAt,
     DateTimeOffset? ValidUntil,
-    DateTimeOffset? RevokedAt
+    DateTimeOffset? RevokedAt,
+    DateTimeOffset? SuspendedAt
 ) : IListed
 {
     public static Expression<Func<CredentialCard, CredentialItem>> Of { get; } =
@@ -39,6 +41,7 @@ internal sealed record CredentialItem(
             card.AwardedOn,
             card.IssuedAt,
             card.ValidUntil,
-            card.RevokedAt
+            card.RevokedAt,
+            card.SuspendedAt
         );
 }

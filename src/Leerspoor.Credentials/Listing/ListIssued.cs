@@ -12,7 +12,16 @@ internal sealed class ListIssued(LeerspoorDb db, Stewards stewards)
 {
     public const int PageSize = 50;
 
-    public sealed record View(IReadOnlyList<CredentialCard> Cards, int Page, bool More);
+    /// <param name="Cards">One page of them.</param>
+    /// <param name="Page">Which page.</param>
+    /// <param name="More">There is a next page.</param>
+    /// <param name="Changeable">Those of which the actor may change the status.</param>
+    public sealed record View(
+        IReadOnlyList<CredentialCard> Cards,
+        int Page,
+        bool More,
+        IReadOnlySet<CredentialId> Changeable
+    );
 
     public async Task<Outcome<View>> HandleAsync(
         Actor actor,
@@ -34,6 +43,17 @@ internal sealed class ListIssued(LeerspoorDb db, Stewards stewards)
             .Skip((from - 1) * PageSize)
             .Take(PageSize + 1)
             .ToListAsync(ct);
-        return new View([.. found.Take(PageSize)], from, found.Count > PageSize);
+        var cards = found.Take(PageSize).ToList();
+        var ids = cards.ConvertAll(card => card.Id);
+        var changeable = await db.Set<Credential>()
+            .AsNoTracking()
+            .Where(c => ids.Contains(c.Id) && c.RevokedAt == null)
+            .ToListAsync(ct);
+        return new View(
+            cards,
+            from,
+            found.Count > PageSize,
+            changeable.Where(c => Stewards.MayRevoke(actor, c)).Select(c => c.Id).ToHashSet()
+        );
     }
 }

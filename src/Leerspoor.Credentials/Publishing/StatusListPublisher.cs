@@ -7,26 +7,35 @@ namespace Leerspoor.Credentials.Publishing;
 
 /// <summary>
 /// Makes the signed status list from what the database says now. Nothing signed is stored, so a revocation can never be overwritten by
-/// another one at the same moment; the last signed text is remembered as long as the number of revocations stays the same.
+/// another one at the same moment; the last signed text is remembered until a status changes. A suspended credential has its bit set as a revoked one has:
+/// a credential carries one status, and for who looks from outside it must not count.
 /// </summary>
 internal sealed class StatusListPublisher(LeerspoorDb db, SeedVault vault, StatusListMemory memory)
 {
     /// <summary>The list as signed JSON; null when the key that must sign it cannot be opened any more.</summary>
     public async Task<string?> WriteAsync(StatusList list, CancellationToken ct)
     {
-        var revoked = await db.AcrossRegions<Credential>()
-            .Where(c => c.StatusListId == list.Id && c.RevokedAt != null)
-            .Select(c => new { c.StatusIndex, At = c.RevokedAt!.Value })
+        var changed = await db.AcrossRegions<Credential>()
+            .Where(c =>
+                c.StatusListId == list.Id && (c.RevokedAt != null || c.StatusChangedAt != null)
+            )
+            .Select(c => new
+            {
+                c.StatusIndex,
+                IsSet = c.RevokedAt != null || c.SuspendedAt != null,
+                At = c.StatusChangedAt ?? c.RevokedAt!.Value,
+            })
             .ToListAsync(ct);
-        if (memory.Find(list.Id, revoked.Count) is { } known)
+        var since = changed.Select(one => one.At).Append(list.BegunAt).Max();
+        var state = (changed.Count(one => one.IsSet), since);
+        if (memory.Find(list.Id, state) is { } known)
             return known;
         if (await FindSignerAsync(list.Controller, ct) is not { } signer)
             return null;
 
         var bits = new BitstringStatusList(StatusList.Places);
-        foreach (var one in revoked)
+        foreach (var one in changed.Where(one => one.IsSet))
             bits[one.StatusIndex] = true;
-        var since = revoked.Select(one => one.At).Append(list.BegunAt).Max();
         var credential = new StatusListCredential
         {
             Id = list.Address,
@@ -34,7 +43,7 @@ internal sealed class StatusListPublisher(LeerspoorDb db, SeedVault vault, Statu
             ValidFrom = since,
             List = bits,
         };
-        return memory.Keep(list.Id, revoked.Count, signer.Sign(credential, since));
+        return memory.Keep(list.Id, state, signer.Sign(credential, since));
     }
 
     private async Task<CredentialSigner?> FindSignerAsync(string controller, CancellationToken ct)

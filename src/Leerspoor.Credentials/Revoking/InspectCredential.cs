@@ -18,6 +18,8 @@ internal sealed class InspectCredential(
         string IssuedBy,
         string? RevokedBy,
         string? Reason,
+        string? SuspendedBy,
+        string? SuspensionReason,
         bool MayRevoke
     );
 
@@ -35,6 +37,8 @@ internal sealed class InspectCredential(
             await NameAsync(credential.IssuedBy, ct) ?? "",
             credential.RevokedBy is { } by ? await NameAsync(by, ct) : null,
             credential.RevocationReason,
+            credential.SuspendedBy is { } paused ? await NameAsync(paused, ct) : null,
+            credential.SuspensionReason,
             credential.RevokedAt is null && Stewards.MayRevoke(actor, credential)
         );
     }

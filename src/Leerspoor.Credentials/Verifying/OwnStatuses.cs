@@ -20,7 +20,22 @@ internal sealed class OwnStatuses(LeerspoorDb db, StatusListPublisher publisher)
             .AsNoTracking()
             .SingleOrDefaultAsync(l => l.Address == entry.StatusListCredential, cancellationToken);
         return list is not null && await publisher.WriteAsync(list, cancellationToken) is { } json
-            ? StatusAnswer.Fetched(json)
+            ? StatusAnswer.Fetched(json, await IsSuspendedAsync(list, entry, cancellationToken))
             : StatusAnswer.Unavailable;
     }
+
+    private Task<bool> IsSuspendedAsync(
+        StatusList list,
+        StatusListEntry entry,
+        CancellationToken ct
+    ) =>
+        db.AcrossRegions<Credential>()
+            .AnyAsync(
+                c =>
+                    c.StatusListId == list.Id
+                    && c.StatusIndex == entry.Index
+                    && c.SuspendedAt != null
+                    && c.RevokedAt == null,
+                ct
+            );
 }

@@ -38,8 +38,8 @@ internal static class VerifyEndpoint
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
     {
-        if (request.ContentLength > VerifyCredential.MaxBytes)
-            return null;
+        if (request.HasFormContentType && await FileOfAsync(request, ct) is { } sent)
+            return sent;
 
         // One byte more than allowed tells "too large" from "just fits".
         var buffer = new byte[VerifyCredential.MaxBytes + 1];
@@ -50,6 +50,20 @@ internal static class VerifyEndpoint
             ct
         );
         return read > VerifyCredential.MaxBytes ? null : buffer[..read];
+    }
+
+    // a file as browsers and `curl -F` send it
+    private static async Task<byte[]?> FileOfAsync(HttpRequest request, CancellationToken ct)
+    {
+        if (!request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        var form = await request.ReadFormAsync(ct);
+        if (form.Files is not [var file, ..])
+            return [];
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, ct);
+        return bytes.ToArray();
     }
 
     private static JsonObject Written(VerifiedCredential verified)

@@ -11,6 +11,9 @@ public sealed record StatusAnswer
     /// <summary>The status list as fetched, to be verified here.</summary>
     public string? ListCredential { get; private init; }
 
+    /// <summary>A set bit stands for a suspension, whatever the list is for.</summary>
+    public bool MeansSuspended { get; private init; }
+
     /// <summary>The status could not be reached.</summary>
     public static StatusAnswer Unavailable { get; } = new();
 
@@ -18,8 +21,10 @@ public sealed record StatusAnswer
     public static StatusAnswer Known(bool isSet) => new() { IsSet = isSet };
 
     /// <summary>For credentials of others: the list as fetched. Its proof, issuer and purpose are checked; a 1EdTech list has no proof, only an issuer.</summary>
-    public static StatusAnswer Fetched(string listCredential) =>
-        new() { ListCredential = listCredential };
+    /// <param name="listCredential">The list.</param>
+    /// <param name="meansSuspended">The source knows that a set bit of this one credential only stands for a suspension.</param>
+    public static StatusAnswer Fetched(string listCredential, bool meansSuspended = false) =>
+        new() { ListCredential = listCredential, MeansSuspended = meansSuspended };
 }
 
 /// <summary>Where the caller finds the status of a credential.</summary>

@@ -65,7 +65,7 @@ internal sealed class StatusChecker(
 
         var answer = await source.FindAsync(entry, cancellationToken);
         if (answer.IsSet is { } known)
-            return Judge(entry, known);
+            return Judge(entry, answer, known);
         if (answer.ListCredential is not { } list)
             return CredentialCheck.Unknown(
                 CheckNames.Status,
@@ -73,7 +73,7 @@ internal sealed class StatusChecker(
                 entry.StatusListCredential
             );
         return await ReadAsync(list, entry, credential.Issuer.Id, cancellationToken) is { } isSet
-            ? Judge(entry, isSet)
+            ? Judge(entry, answer, isSet)
             : CredentialCheck.Failed(
                 CheckNames.Status,
                 CheckReasons.StatusInvalid,
@@ -109,9 +109,9 @@ internal sealed class StatusChecker(
         };
     }
 
-    private static CredentialCheck Judge(StatusListEntry entry, bool isSet) =>
+    private static CredentialCheck Judge(StatusListEntry entry, StatusAnswer answer, bool isSet) =>
         !isSet ? CredentialCheck.Passed(CheckNames.Status, entry.StatusListCredential)
-        : entry.Purpose == StatusListEntry.Revocation
+        : entry.Purpose == StatusListEntry.Revocation && !answer.MeansSuspended
             ? CredentialCheck.Failed(CheckNames.Status, CheckReasons.StatusRevoked)
         : CredentialCheck.Failed(CheckNames.Status, CheckReasons.StatusSuspended);
 

@@ -24,6 +24,7 @@ internal sealed class TypedCharacters(RequestDelegate next)
             HttpMethods.IsPost(http.Request.Method)
             && http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }
             && http.Request.HasFormContentType
+            && !http.Request.Path.StartsWithSegments("/api")
         )
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);

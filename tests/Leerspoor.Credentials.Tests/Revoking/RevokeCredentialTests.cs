@@ -21,6 +21,7 @@ public sealed class RevokeCredentialTests(LeerspoorApp app) : IClassFixture<Leer
         await coach.GetAsync($"{card.Path}/beheer");
         await coach.SubmitAsync(
             "form:has([name='Input.Reason'])",
+            ("Input.Change", "Revoke"),
             ("Input.Reason", "Aan de verkeerde gegeven")
         );
         coach.Status.ShouldBe(HttpStatusCode.Found);
@@ -42,10 +43,14 @@ public sealed class RevokeCredentialTests(LeerspoorApp app) : IClassFixture<Leer
         using var coach = await stage.Coach.SignedInAsync();
         await coach.GetAsync($"{card.Path}/beheer");
 
-        await coach.SubmitAsync("form:has([name='Input.Reason'])", ("Input.Reason", " "));
+        await coach.SubmitAsync(
+            "form:has([name='Input.Reason'])",
+            ("Input.Change", "Revoke"),
+            ("Input.Reason", " ")
+        );
 
         coach.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        coach.Text.ShouldContain("Schrijf op waarom je de badge intrekt.");
+        coach.Text.ShouldContain("Schrijf op waarom je dit doet.");
     }
 
     [Fact]

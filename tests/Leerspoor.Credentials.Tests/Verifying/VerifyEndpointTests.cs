@@ -175,6 +175,34 @@ public sealed class VerifyEndpointTests(LeerspoorApp app) : IClassFixture<Leersp
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
+    [Fact]
+    public async Task It_does_not_matter_how_a_program_names_what_it_sends()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var signed = await stage.SignedAsync(await stage.IssuedAsync());
+        using var client = await app.AnonymousAsync();
+        using var asForm = new StringContent(
+            signed,
+            System.Text.Encoding.UTF8,
+            "application/x-www-form-urlencoded"
+        );
+        using var asFile = new MultipartFormDataContent
+        {
+            { new StringContent(signed), "file", "badge.json" },
+        };
+
+        foreach (var content in (HttpContent[])[asForm, asFile])
+        {
+            using var response = await client.PostAsync(
+                new Uri("/api/verify", UriKind.Relative),
+                content
+            );
+            JsonNode.Parse(await response.Content.ReadAsStringAsync())!["verdict"]!
+                .GetValue<string>()
+                .ShouldBe("genuine");
+        }
+    }
+
     private static void Refused(JsonNode answer, string reason)
     {
         answer["verdict"]!.GetValue<string>().ShouldBe("refused");
