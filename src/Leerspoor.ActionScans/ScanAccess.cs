@@ -94,6 +94,9 @@ internal sealed class ScanAccess(LeerspoorDb db, RegionScope region, TimeProvide
             .SingleOrDefaultAsync(a => a.ScanId == scan.Id && a.SeatHash == hash, ct);
     }
 
+    /// <summary>Tells people who share a device apart, in what that device keeps; says nothing about who they are.</summary>
+    public static string MarkOf(Actor actor) => HashOf(actor.Person.Value.ToString("N"))[..12];
+
     public static string HashOf(string secret) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 

@@ -4,6 +4,7 @@ using Leerspoor.Kernel;
 using Leerspoor.People.Contract;
 using Leerspoor.Ui;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -13,8 +14,12 @@ namespace Leerspoor.ActionScans.Running;
 /// <summary>What the screens of a session ask and send by script.</summary>
 internal static class RunningRoutes
 {
+    /// <summary>The script that opens live pages without wifi. It lies here because a browser lets it do so only under its own address.</summary>
+    public const string Worker = "/actiescans/zonder-wifi.js";
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGet(Worker, SendWorker).AllowAnonymous();
         endpoints
             .MapGet(
                 "/actiescans/{scanId:guid}/stroom",
@@ -61,6 +66,15 @@ internal static class RunningRoutes
         return outcome.Refused(out var refusal, out var edited)
             ? Refused(refusal)
             : Results.Json(edited);
+    }
+
+    private static IResult SendWorker(IWebHostEnvironment host, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-cache";
+        var file = host.WebRootFileProvider.GetFileInfo(
+            "_content/Leerspoor.ActionScans/worker.js"
+        );
+        return Results.Stream(file.CreateReadStream(), "text/javascript; charset=utf-8");
     }
 
     private static IResult Refused(Refusal refusal) =>

@@ -2,8 +2,11 @@
 // Without this script the same page is a plain form with a save button.
 import { merge, caretAfter } from "./merge.js";
 import { openOutbox, newId, pathOf } from "./outbox.js";
+import { offerLeft } from "./left.js";
 
 const TYPING = 8000;
+const FINAL = 4;
+const SOME_TIME = 3000;
 const TEXTS = "textarea[data-field], input[type=text][data-field]";
 
 const start = (root) => {
@@ -19,6 +22,8 @@ const start = (root) => {
   let current = { key: root.dataset.on, since: Number(root.dataset.since) || null };
   let lastTyped = 0;
   let version = Number(root.dataset.version);
+  const begun = Number(root.dataset.phase);
+  let phase = begun;
 
   const panel = (key) => root.querySelector(`[data-panel="${CSS.escape(key)}"]`);
   const fill = (text, ...values) => values.reduce((line, value, i) => line.replace(`{${i}}`, value), text);
@@ -69,17 +74,21 @@ const start = (root) => {
     const el = elementOf(op);
     if (!el) return;
     seen.set(path, at);
-    if (outbox.isSending(path) || composing.has(el)) latest.set(path, { server, at });
+    if (outbox.isOnItsWay(path) || composing.has(el)) latest.set(path, { server, at });
     else meet(el, path, server);
   };
 
-  const outbox = openOutbox(root.dataset.scan, root.dataset.edits, {
+  const { scan, person } = root.dataset;
+  const outbox = openOutbox(scan, person, root.dataset.edits, {
     state: (kind, waiting) => {
+      if (kind === "refused") offerLeft(root, scan, person);
       if (!status) return;
       status.dataset.saved = kind;
       if (kind === "saving") return;
       status.textContent = fill(words[kind] ?? "", kind === "saved" ? (root.dataset.savedAt ?? "") : waiting);
     },
+    // What this page wrote before it was closed, or another that crashed: it is shown at once, also without wifi.
+    adopted: (operations) => operations.forEach(showAgain),
     // From now on what is typed comes on top of what was sent.
     sent: (op) => shadow.set(pathOf(op), op.text),
     saved: (answer, operations) => {
@@ -96,6 +105,28 @@ const start = (root) => {
       }
     },
   });
+
+  const showAgain = (op) => {
+    const rows = op.action && panel(op.factor)?.querySelector("[data-rows-of=actions]");
+    const row = rows && rowFor(panel(op.factor), op.action);
+    if (row) row.dataset.used = "yes";
+    const el = elementOf(op);
+    if (!el) return;
+    if (op.field === "tick") el.checked = op.text === "on";
+    else if (op.field === "level") standing(op.factor, op.text);
+    else if (op.field === "remove") row.hidden = true;
+    else if (!el.matches(TEXTS)) el.value = op.text;
+    else {
+      const path = pathOf(op);
+      const before = shadow.get(path) ?? el.defaultValue;
+      const mine = el.value !== before;
+      const base = merge(op.base ?? "", before, op.text);
+      const next = mine ? merge(op.base ?? "", el.value, op.text) : base;
+      shadow.set(path, base);
+      setValue(el, next);
+      if (mine) outbox.write({ ...addressOf(el), base, text: next });
+    }
+  };
 
   const typed = (el) => {
     const op = addressOf(el);
@@ -116,6 +147,7 @@ const start = (root) => {
 
   const standing = (key, level) => {
     root.querySelectorAll(`[data-station="${CSS.escape(key)}"]`).forEach((stop) => (stop.dataset.level = level));
+    root.querySelectorAll(`[data-level-word="${CSS.escape(key)}"]`).forEach((word) => (word.textContent = words[`level-${level}`]));
     const within = panel(key);
     within.querySelectorAll("[data-field=level]").forEach((radio) => (radio.checked = radio.value === level));
     within.querySelector("[data-views]")?.toggleAttribute("hidden", level !== "not-agreed" && !within.querySelector("[data-views]").dataset.kept);
@@ -149,6 +181,8 @@ const start = (root) => {
     const place = within.querySelector("[data-hint-actions]");
     if (!place) return;
     const count = [...within.querySelectorAll("[data-action]")].filter((row) => !row.hidden && !isBlank(row)).length;
+    const total = within.querySelector("[data-count]");
+    if (total) total.textContent = fill(words[count === 1 ? "count-one" : "count"], count);
     place.textContent = count === 2 ? "" : count > 2 ? words.moreActions : count === 1 ? words.oneAction : words.noAction;
   };
 
@@ -186,7 +220,7 @@ const start = (root) => {
   };
 
   const show = (key, focus) => {
-    if (!panel(key)) return;
+    if (!panel(key) || root.dataset.whole) return;
     for (const one of root.querySelectorAll("[data-panel]")) one.hidden = one.dataset.panel !== key;
     for (const stop of root.querySelectorAll("[data-station]"))
       if (stop.dataset.station === key) stop.setAttribute("aria-current", "step");
@@ -207,6 +241,7 @@ const start = (root) => {
   };
 
   const follow = (key) => {
+    if (root.dataset.whole) return;
     if (!key || key === shown) return follows?.setAttribute("hidden", "");
     const writing = follows && Date.now() - lastTyped < TYPING && root.querySelector(`${TEXTS}:focus`);
     if (!writing) return show(key, false);
@@ -252,14 +287,35 @@ const start = (root) => {
     receive({ field: "open" }, state.stillOpen, state.version);
     if (state.current !== current.key && !outbox.isWaiting(pathOf({ field: "current" }))) follow(state.current);
     current = { key: state.current, since: state.currentSince };
-    if (state.phase !== Number(root.dataset.phase)) moveOn(state.phase);
+    if (state.phase !== phase) moveOn((phase = state.phase));
     tick();
   };
 
-  // The other screen went to the next step of the session; this one goes along when nothing waits here.
+  // The other screen went to the next step of the session. What is final takes no more letters, so that nobody types for nothing.
   const moveOn = (phase) => {
-    const bar = root.querySelector(`[data-phase-is="${phase}"]`);
-    if (bar) bar.hidden = false;
+    for (const bar of root.querySelectorAll("[data-phase-is]")) bar.hidden = Number(bar.dataset.phaseIs) !== phase || phase === begun;
+    if (phase !== FINAL) return;
+    outbox.flush();
+    for (const el of root.querySelectorAll("[data-field]"))
+      if (el.matches(TEXTS)) el.readOnly = true;
+      else el.disabled = true;
+    navigator.serviceWorker?.controller?.postMessage({ forget: scan });
+  };
+
+  // Keeps this page and what it needs on the device, so that it can be loaded again without wifi.
+  const stay = async () => {
+    const files = performance
+      .getEntriesByType("resource")
+      .map((one) => one.name.split("#")[0])
+      .filter((name) => name.startsWith(location.origin) && /\.(css|js|svg|woff2)$/.test(name));
+    try {
+      navigator.serviceWorker.addEventListener("message", (event) => event.data.kept && (root.dataset.kept = "yes"));
+      await navigator.serviceWorker.register(root.dataset.worker, { scope: "/actiescans/" });
+      const { active } = await navigator.serviceWorker.ready;
+      active.postMessage({ keep: { person, address: location.href, files: [...new Set(files), import.meta.url] } });
+    } catch {
+      // A private window, or a device without room: the page works as before, but does not load again without wifi.
+    }
   };
 
   const listen = () => {
@@ -267,6 +323,16 @@ const start = (root) => {
     source.addEventListener("stand", (event) => take(JSON.parse(event.data)));
     source.addEventListener("error", () => {
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
+      setTimeout(() => {
+        if (!status || source.readyState === EventSource.OPEN || outbox.waiting()) return;
+        status.dataset.saved = "offline";
+        status.textContent = words.offline;
+      }, SOME_TIME);
+    });
+    source.addEventListener("open", () => {
+      if (status?.dataset.saved !== "offline") return;
+      status.dataset.saved = "ready";
+      status.textContent = root.dataset.savedAt ? fill(words.saved, root.dataset.savedAt) : words.ready;
     });
     addEventListener("pagehide", () => source.close());
   };
@@ -288,7 +354,7 @@ const start = (root) => {
     typed(event.target);
     const path = pathOf(addressOf(event.target));
     const newer = latest.get(path);
-    if (newer && !outbox.isSending(path)) {
+    if (newer && !outbox.isOnItsWay(path)) {
       latest.delete(path);
       meet(event.target, path, newer.server);
     }
@@ -304,9 +370,15 @@ const start = (root) => {
     if (event.target.dataset.field && !event.target.matches(TEXTS)) chosen(event.target);
   });
   root.addEventListener("submit", (event) => {
-    if (!event.target.closest("[data-panel]")) return;
-    event.preventDefault();
-    outbox.flush();
+    if (event.target.closest("[data-panel], [data-live-form]")) {
+      event.preventDefault();
+      outbox.flush();
+    } else if (outbox.waiting()) {
+      // First what was typed, then the next step of the session.
+      event.preventDefault();
+      const form = event.target;
+      outbox.settled(4000).then(() => HTMLFormElement.prototype.submit.call(form));
+    }
   });
   root.addEventListener("click", (event) => {
     const go = event.target.closest("a[data-go]");
@@ -330,9 +402,13 @@ const start = (root) => {
   });
 
   root.querySelector("[data-station][aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  const asked = new URLSearchParams(location.search).get("factor");
+  if (asked && asked !== shown) show(asked, false);
   outbox.adopt();
   listen();
   tick();
+  if (document.readyState === "complete") stay();
+  else addEventListener("load", stay);
   setInterval(tick, 5000);
   root.dataset.live = "yes";
 };

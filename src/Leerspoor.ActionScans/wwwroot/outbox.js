@@ -23,15 +23,39 @@ const tabId = () => {
   return made;
 };
 
+const TEXTS = ["notes", "first", "second", "what", "who", "open"];
+const OLDEST = 30 * 24 * 60 * 60 * 1000;
+
+const keysOf = (start) => Object.keys(localStorage).filter((one) => one.startsWith(start));
+const startOf = (scan, person) => `${PREFIX}${scan}:${person}:`;
+const all = ({ sending, queue, dirty }) => [...sending, ...queue, ...dirty];
+
+/** The texts of this person for this session that still lie on this device. */
+export const leftOf = (scan, person) => {
+  const last = new Map();
+  for (const key of keysOf(startOf(scan, person)))
+    for (const op of all(JSON.parse(localStorage.getItem(key))))
+      if (TEXTS.includes(op.field) && op.text?.trim()) last.set(pathOf(op), op.text.trim());
+  return [...last.values()];
+};
+
+export const dropLeft = (scan, person) => keysOf(startOf(scan, person)).forEach((key) => localStorage.removeItem(key));
+
+// Nothing lies on a device for ever, whoever left it there.
+const tidy = () => {
+  for (const key of keysOf(PREFIX)) if (Date.now() - JSON.parse(localStorage.getItem(key)).at > OLDEST) localStorage.removeItem(key);
+};
+
 export const pathOf = (op) => [op.field, op.factor ?? "", op.action ?? "", op.number ?? ""].join("|");
 
 /**
  * @param scan id of the session
+ * @param person mark of who types; on a shared device nobody gets to see what another typed
  * @param address where operations are sent
- * @param on `saved(answer, operations)`, `state(kind, waiting)`: "saved", "saving", "waiting", "signed-out", "refused"
+ * @param on `saved(answer, operations)`, `state(kind, waiting)`: "saved", "saving", "waiting", "signed-out", "refused"; `adopted(operations)`
  */
-export const openOutbox = (scan, address, on) => {
-  const prefix = `${PREFIX}${scan}:`;
+export const openOutbox = (scan, person, address, on) => {
+  const prefix = startOf(scan, person);
   const mine = prefix + tabId();
   let queue = [];
   let sending = null;
@@ -62,15 +86,19 @@ export const openOutbox = (scan, address, on) => {
 
   // Takes over what a page left behind that is no longer there: this one before it was loaded anew, or another that crashed.
   const adopt = () => {
-    for (const key of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
+    if (stopped) return;
+    const before = queue.length;
+    for (const key of keysOf(prefix)) {
       if (key === mine && (queue.length || sending || dirty.size)) continue;
       const left = JSON.parse(localStorage.getItem(key));
       if (key !== mine && Date.now() - left.at < DEAD_AFTER) continue;
-      queue.push(...left.sending, ...left.queue, ...left.dirty.map(asOperation));
+      const found = [...left.sending, ...left.queue, ...left.dirty.map(asOperation)];
+      queue.push(...found);
       keep();
       if (key !== mine) localStorage.removeItem(key);
+      on.adopted(found);
     }
-    if (queue.length) soon(0);
+    if (queue.length > before) soon(0);
   };
 
   const soon = (wait) => {
@@ -163,6 +191,7 @@ export const openOutbox = (scan, address, on) => {
     if (waiting() && attempt === 0) flush();
     adopt();
   }, 5000);
+  tidy();
 
   return {
     adopt,
@@ -183,7 +212,13 @@ export const openOutbox = (scan, address, on) => {
       keep();
       if (attempt === 0) soon(20);
     },
-    isSending: (path) => sending?.some((op) => pathOf(op) === path) ?? false,
+    /** On its way, and so no longer part of what was typed since. */
+    isOnItsWay: (path) => [...(sending ?? []), ...queue].some((op) => pathOf(op) === path),
+    /** Everything lies on the server, or it is no use waiting any longer. */
+    settled: async (patience) => {
+      const end = Date.now() + patience;
+      while (waiting() && !stopped && attempt === 0 && Date.now() < end) await new Promise((done) => setTimeout(done, 50));
+    },
     isWaiting: (path) => dirty.has(path) || queue.some((op) => pathOf(op) === path) || (sending?.some((op) => pathOf(op) === path) ?? false),
     flush: () => soon(0),
   };
