@@ -71,9 +71,7 @@ internal static class RunningRoutes
     private static IResult SendWorker(IWebHostEnvironment host, HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-cache";
-        var file = host.WebRootFileProvider.GetFileInfo(
-            "_content/Leerspoor.ActionScans/worker.js"
-        );
+        var file = host.WebRootFileProvider.GetFileInfo("_content/Leerspoor.ActionScans/worker.js");
         return Results.Stream(file.CreateReadStream(), "text/javascript; charset=utf-8");
     }
 

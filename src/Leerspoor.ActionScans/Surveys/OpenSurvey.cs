@@ -12,6 +12,7 @@ namespace Leerspoor.ActionScans.Surveys;
 /// <summary>Puts a survey before the people of an organisation, until a last day.</summary>
 internal sealed class OpenSurvey(LeerspoorDb db, TimeProvider clock)
 {
+    public const string OwnLinks = "own";
     private const int MostDays = 365;
 
     public sealed class Input
@@ -19,6 +20,9 @@ internal sealed class OpenSurvey(LeerspoorDb db, TimeProvider clock)
         public string? Name { get; set; }
         public string? Instrument { get; set; }
         public string? LastDay { get; set; }
+
+        /// <summary><see cref="OwnLinks"/>, or anything else for one link for all.</summary>
+        public string? Way { get; set; }
     }
 
     /// <summary>The surveys in use, newest version of each.</summary>
@@ -62,7 +66,8 @@ internal sealed class OpenSurvey(LeerspoorDb db, TimeProvider clock)
             Typed.Trimmed(input.Name),
             PlanScan.NewCode(),
             last,
-            clock.GetUtcNow()
+            clock.GetUtcNow(),
+            input.Way == OwnLinks
         );
         db.Add(round);
         db.Audit(actor, "survey.opened", subject: round.Id.Value);

@@ -14,7 +14,8 @@ internal sealed class ShowSurvey(LeerspoorDb db, PublicAddress address, TimeProv
         bool IsOpen,
         string Link,
         InstrumentContent Content,
-        SurveyResults Results
+        SurveyResults Results,
+        int Links
     );
 
     public async Task<Outcome<View>> HandleAsync(
@@ -40,7 +41,8 @@ internal sealed class ShowSurvey(LeerspoorDb db, PublicAddress address, TimeProv
             round.IsOpen(LocalDay.Of(clock.GetUtcNow())),
             address.Of($"/vragenlijst/{round.Code}"),
             content,
-            SurveyResults.Of(content, given)
+            SurveyResults.Of(content, given),
+            round.Personal ? await db.Set<SurveyTicket>().CountAsync(t => t.RoundId == id, ct) : 0
         );
     }
 

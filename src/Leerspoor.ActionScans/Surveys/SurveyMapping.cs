@@ -24,6 +24,12 @@ internal static class SurveyMapping
             answer.HasIndex(a => new { a.RoundId, a.Number }).IsUnique();
             answer.HasOne<SurveyRound>().WithMany().HasForeignKey(a => a.RoundId);
         });
+        model.Entity<SurveyTicket>(ticket =>
+        {
+            ticket.Property(t => t.Hash).HasMaxLength(SurveyTicket.HashLength);
+            ticket.HasIndex(t => new { t.RoundId, t.Hash }).IsUnique();
+            ticket.HasOne<SurveyRound>().WithMany().HasForeignKey(t => t.RoundId);
+        });
     }
 
     private static string Write(IReadOnlyDictionary<string, int> given) =>

@@ -49,6 +49,9 @@ internal sealed class SurveyRound : IRegional
     public DateOnly LastDay { get; private init; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>Everybody gets a link of their own that works once, in place of one link for all.</summary>
+    public bool Personal { get; private init; }
+
     /// <summary>How many were sent; also gives each its number.</summary>
     public int Sent { get; private set; }
 
@@ -58,7 +61,8 @@ internal sealed class SurveyRound : IRegional
         string name,
         string code,
         DateOnly lastDay,
-        DateTimeOffset now
+        DateTimeOffset now,
+        bool personal = false
     ) =>
         new()
         {
@@ -69,6 +73,7 @@ internal sealed class SurveyRound : IRegional
             Code = code,
             LastDay = lastDay,
             OpenedAt = now,
+            Personal = personal,
         };
 
     public bool IsOpen(DateOnly today) => ClosedAt is null && today <= LastDay;

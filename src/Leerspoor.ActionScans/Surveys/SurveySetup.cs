@@ -13,5 +13,7 @@ internal static class SurveySetup
             .AddScoped<OpenSurvey>()
             .AddScoped<ListSurveys>()
             .AddScoped<ShowSurvey>()
+            .AddScoped<MakeTickets>()
+            .AddSingleton<SurveyBrake>()
             .AddScoped<FillInSurvey>();
 }

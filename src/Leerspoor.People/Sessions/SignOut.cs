@@ -36,6 +36,8 @@ internal sealed class SignOut(LeerspoorDb db, TimeProvider clock)
                     if (current.Value is { } actor && SessionCookie.SessionOf(http.User) is { } id)
                         await signOut.HandleAsync(actor, id, http.RequestAborted);
                     await http.SignOutAsync(SessionCookie.Scheme);
+                    // Pages and texts that a module kept on the device for when there is no wifi: the next person is somebody else.
+                    http.Response.Headers["Clear-Site-Data"] = "\"storage\"";
                     return Results.LocalRedirect("/aanmelden");
                 }
             )

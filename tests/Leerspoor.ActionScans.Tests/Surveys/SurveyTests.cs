@@ -11,25 +11,18 @@ namespace Leerspoor.ActionScans.Tests.Surveys;
 
 public sealed class SurveyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
 {
-    private static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
-    {
-        ["tijd-en-ruimte.level"] = "2",
-        ["tijd-en-ruimte.0"] = "3",
-        ["tijd-en-ruimte.1"] = "x",
-        ["onbekend.level"] = "1",
-    };
-
     [Fact]
     public async Task Nothing_is_shown_before_five_people_answered()
     {
-        var (region, moderator, round) = await OpenedAsync();
+        var scene = await SurveyScene.SetAsync(app);
+        var (region, moderator, round) = (scene.Region, scene.Moderator, scene.Round);
 
         for (var i = 0; i < 4; i++)
-            await SendAsync(round, Guid.CreateVersion7().ToString());
-        (await ShowAsync(region, moderator.Actor, round)).Value!.Results.Counts.ShouldBeEmpty();
-        await SendAsync(round, Guid.CreateVersion7().ToString());
+            await scene.SendAsync(Guid.CreateVersion7().ToString());
+        (await scene.ShowAsync()).Value!.Results.Counts.ShouldBeEmpty();
+        await scene.SendAsync(Guid.CreateVersion7().ToString());
 
-        var view = (await ShowAsync(region, moderator.Actor, round)).Value!;
+        var view = (await scene.ShowAsync()).Value!;
         view.Results.Counts.Keys.ShouldBe(
             ["tijd-en-ruimte.0", "tijd-en-ruimte.level"],
             ignoreOrder: true
@@ -40,33 +33,36 @@ public sealed class SurveyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     [Fact]
     public async Task The_same_sheet_counts_once_however_often_it_is_sent()
     {
-        var (region, moderator, round) = await OpenedAsync();
+        var scene = await SurveyScene.SetAsync(app);
+        var (region, moderator, round) = (scene.Region, scene.Moderator, scene.Round);
         var sheet = Guid.CreateVersion7().ToString();
 
         for (var i = 0; i < 6; i++)
-            (await SendAsync(round, sheet)).Refusals.ShouldBeEmpty();
+            (await scene.SendAsync(sheet)).Refusals.ShouldBeEmpty();
 
-        var view = (await ShowAsync(region, moderator.Actor, round)).Value!;
+        var view = (await scene.ShowAsync()).Value!;
         (view.Round.Sent, view.Results.Released).ShouldBe((1, 0));
     }
 
     [Fact]
     public async Task People_who_send_at_the_same_moment_all_count()
     {
-        var (region, moderator, round) = await OpenedAsync();
+        var scene = await SurveyScene.SetAsync(app);
+        var (region, moderator, round) = (scene.Region, scene.Moderator, scene.Round);
 
         await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(_ => SendAsync(round, Guid.CreateVersion7().ToString()))
+            Enumerable.Range(0, 20).Select(_ => scene.SendAsync(Guid.CreateVersion7().ToString()))
         );
 
-        (await ShowAsync(region, moderator.Actor, round)).Value!.Results.Released.ShouldBe(20);
+        (await scene.ShowAsync()).Value!.Results.Released.ShouldBe(20);
     }
 
     [Fact]
     public async Task Nothing_that_is_kept_tells_who_or_when()
     {
-        var (region, _, round) = await OpenedAsync();
-        await SendAsync(round, null);
+        var scene = await SurveyScene.SetAsync(app);
+        var region = scene.Region;
+        await scene.SendAsync(null);
 
         await region.WithDbAsync(async db =>
         {
@@ -82,9 +78,10 @@ public sealed class SurveyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     [Fact]
     public async Task A_closed_or_unknown_survey_and_an_empty_sheet_are_refused()
     {
-        var (region, moderator, round) = await OpenedAsync();
+        var scene = await SurveyScene.SetAsync(app);
+        var (region, moderator, round) = (scene.Region, scene.Moderator, scene.Round);
 
-        (await SendAsync(round, null, [])).Refusal.ShouldBe(SurveyRefusals.Empty);
+        (await scene.SendAsync(null, [])).Refusal.ShouldBe(SurveyRefusals.Empty);
         await app.InRegionAsync(
             region.Id,
             services =>
@@ -93,7 +90,7 @@ public sealed class SurveyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
                     .CloseAsync(moderator.Actor, round.Id, default)
         );
 
-        (await SendAsync(round, null)).Refusal.ShouldBe(SurveyRefusals.Closed);
+        (await scene.SendAsync(null)).Refusal.ShouldBe(SurveyRefusals.Closed);
         using var visitor = new WebVisitor(await app.AnonymousAsync());
         await visitor.GetAsync($"/vragenlijst/{round.Code}");
         visitor.Text.ShouldContain("Deze vragenlijst is gesloten");
@@ -104,7 +101,8 @@ public sealed class SurveyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     [Fact]
     public async Task Somebody_without_an_account_fills_it_in_page_by_page_and_can_go_back()
     {
-        var (region, moderator, round) = await OpenedAsync();
+        var scene = await SurveyScene.SetAsync(app);
+        var (region, moderator, round) = (scene.Region, scene.Moderator, scene.Round);
         using var visitor = new WebVisitor(await app.AnonymousAsync());
 
         await visitor.GetAsync($"/vragenlijst/{round.Code}");
@@ -122,7 +120,7 @@ public sealed class SurveyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         await visitor.FollowAsync();
 
         visitor.Text.ShouldContain("Dank je wel");
-        (await ShowAsync(region, moderator.Actor, round)).Value!.Round.Sent.ShouldBe(1);
+        (await scene.ShowAsync()).Value!.Round.Sent.ShouldBe(1);
         await region.WithDbAsync(async db =>
             (await db.Set<SurveyAnswer>().SingleAsync()).Given.ShouldBe(
                 new Dictionary<string, int>(StringComparer.Ordinal) { ["tijd-en-ruimte.level"] = 3 }
@@ -155,7 +153,8 @@ public sealed class SurveyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     [Fact]
     public async Task Strangers_find_nothing()
     {
-        var (region, _, round) = await OpenedAsync();
+        var scene = await SurveyScene.SetAsync(app);
+        var region = scene.Region;
         var elsewhere = await region.OrganisationAsync();
         var far = await TestRegion.FoundAsync(app);
         (TestRegion Region, Actor Actor)[] strangers =
@@ -166,7 +165,7 @@ public sealed class SurveyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         ];
         foreach (var (there, actor) in strangers)
         {
-            (await ShowAsync(there, actor, round)).Refusal.ShouldBe(SurveyRefusals.Unknown);
+            (await scene.ShowAsync(actor, there.Id)).Refusal.ShouldBe(SurveyRefusals.Unknown);
             (
                 await app.InRegionAsync(
                     there.Id,
@@ -178,55 +177,4 @@ public sealed class SurveyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             ).Refusal.ShouldBe(SurveyRefusals.Unknown);
         }
     }
-
-    private async Task<(TestRegion Region, TestPerson Moderator, SurveyRound Round)> OpenedAsync()
-    {
-        var region = await TestRegion.FoundAsync(app);
-        var moderator = await region.PersonAsync(Role.Moderator);
-        var round = await app.InRegionAsync(
-            region.Id,
-            async services =>
-            {
-                var open = services.GetRequiredService<OpenSurvey>();
-                var choices = (await open.ShowAsync(moderator.Actor, default)).Value!;
-                return (
-                    await open.HandleAsync(
-                        moderator.Actor,
-                        new()
-                        {
-                            Name = "Magazijn",
-                            Instrument = choices[0].Value,
-                            LastDay = "2036-10-31",
-                        },
-                        default
-                    )
-                ).Value!;
-            }
-        );
-        return (region, moderator, round);
-    }
-
-    // Without a region, as a request by link comes in.
-    private async Task<Outcome<Done>> SendAsync(
-        SurveyRound round,
-        string? sheet,
-        Dictionary<string, string>? answers = null
-    )
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        return await scope
-            .ServiceProvider.GetRequiredService<FillInSurvey>()
-            .SendAsync(round.Code, sheet, answers ?? Answers, default);
-    }
-
-    private Task<Outcome<ShowSurvey.View>> ShowAsync(
-        TestRegion region,
-        Actor actor,
-        SurveyRound round
-    ) =>
-        app.InRegionAsync(
-            region.Id,
-            services =>
-                services.GetRequiredService<ShowSurvey>().HandleAsync(actor, round.Id, default)
-        );
 }

@@ -27,11 +27,35 @@ public sealed class CloseScanTests(LeerspoorApp app) : IClassFixture<LeerspoorAp
         visitor.Page.QuerySelector(".overview__row")!.TextContent.ShouldContain("Voldragen");
         visitor.Text.ShouldContain("Folders herschrijven");
         visitor.Text.ShouldContain("Is er nog iets open voor de notulist?");
-        await visitor.SubmitAsync(
-            "form:has([value='open'])",
-            ("Input.Text", "Petra zoekt het na.")
-        );
+        await visitor.SubmitAsync("form:has([value='open'])", ("Open.Text", "Petra zoekt het na."));
         (await scene.AgainAsync()).StillOpen.ShouldBe("Petra zoekt het na.");
+    }
+
+    [Fact]
+    public async Task Action_points_are_changed_while_wrapping_up_and_the_other_screen_hears_it()
+    {
+        var scene = await ScanScene.SetAsync(app, running: true);
+        await scene.WrapUpAsync();
+        using var visitor = await scene.Moderator.SignedInAsync();
+        await visitor.GetAsync($"{scene.Home}/afronden");
+        var root = visitor.Page.QuerySelector("[data-scan]")!;
+        root.GetAttribute("data-stream").ShouldBe($"{scene.Home}/stroom");
+        visitor.Page.QuerySelectorAll("details[data-panel]").Length.ShouldBe(8);
+
+        await visitor.SubmitAsync(
+            "details[data-panel='netwerk-en-samenwerking'] form",
+            ("Input.Actions[0].What", "De bibliotheek bellen"),
+            ("Input.Actions[0].Who", "Fatma")
+        );
+        await visitor.FollowAsync();
+
+        visitor.Text.ShouldContain("1 actiepunt");
+        visitor
+            .Page.QuerySelector("details[data-panel='netwerk-en-samenwerking'][open]")
+            .ShouldNotBeNull()
+            .QuerySelector("textarea")!
+            .TextContent.ShouldBe("De bibliotheek bellen");
+        (await scene.PointsAsync()).ShouldHaveSingleItem().Who.ShouldBe("Fatma");
     }
 
     [Fact]
