@@ -479,6 +479,9 @@ namespace Leerspoor.Migrations.Postgres
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Personal")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uuid");
 
@@ -495,6 +498,33 @@ namespace Leerspoor.Migrations.Postgres
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("SurveyRound");
+                });
+
+            modelBuilder.Entity("Leerspoor.ActionScans.Surveys.SurveyTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Used")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("SurveyTicket");
                 });
 
             modelBuilder.Entity("Leerspoor.Credentials.Achievement", b =>
@@ -2424,6 +2454,15 @@ namespace Leerspoor.Migrations.Postgres
                     b.HasOne("Leerspoor.ActionScans.Instruments.Instrument", null)
                         .WithMany()
                         .HasForeignKey("InstrumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leerspoor.ActionScans.Surveys.SurveyTicket", b =>
+                {
+                    b.HasOne("Leerspoor.ActionScans.Surveys.SurveyRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -474,6 +474,9 @@ namespace Leerspoor.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Personal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
@@ -490,6 +493,33 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("SurveyRound");
+                });
+
+            modelBuilder.Entity("Leerspoor.ActionScans.Surveys.SurveyTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("SurveyTicket");
                 });
 
             modelBuilder.Entity("Leerspoor.Credentials.Achievement", b =>
@@ -2419,6 +2449,15 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasOne("Leerspoor.ActionScans.Instruments.Instrument", null)
                         .WithMany()
                         .HasForeignKey("InstrumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leerspoor.ActionScans.Surveys.SurveyTicket", b =>
+                {
+                    b.HasOne("Leerspoor.ActionScans.Surveys.SurveyRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
