@@ -130,10 +130,11 @@ public sealed partial class ActionScanOfflineTests(BrowserApp app)
         await writer.Context.SetOfflineAsync(true);
         await TypeAsync(writer, "maatwerk", "Dit kwam te laat.");
 
-        await moderator.GotoAsync($"{home}/afronden");
-        await moderator.Form("wrap-up").SendAsync();
-        await moderator.Form("final").SendAsync();
-        await moderator.WaitForURLAsync($"**{home}");
+        var other = await app.SignedInAsync("notulist", 1280, 800);
+        await other.GotoAsync($"{home}/afronden");
+        await other.Form("wrap-up").SendAsync();
+        await other.Form("final").SendAsync();
+        await other.WaitForURLAsync($"**{home}");
         await writer.Context.SetOfflineAsync(false);
 
         var left = writer.Locator("[data-left]");
@@ -146,7 +147,7 @@ public sealed partial class ActionScanOfflineTests(BrowserApp app)
         await left.Locator("[data-left-drop]").ClickAsync();
         await Expect(left).ToBeHiddenAsync();
         (await writer.EvaluateAsync<int>("() => localStorage.length")).ShouldBe(0);
-        await CloseAsync(moderator, writer);
+        await CloseAsync(moderator, writer, other);
     }
 
     [Fact]

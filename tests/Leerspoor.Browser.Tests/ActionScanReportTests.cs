@@ -52,7 +52,7 @@ public sealed class ActionScanReportTests(BrowserApp app)
     [InlineData(false)]
     public async Task The_report_is_read_on_a_page_and_downloaded_as_word_and_pdf(bool javaScript)
     {
-        var page = await app.SignedInAsync("moderator", 1280, 800, javaScript);
+        var page = await app.SignedInAsync("notulist", 1280, 800, javaScript);
         var home = await BegunAsync(page, "Verslag");
         await page.GotoAsync($"{home}/notities?factor=maatwerk");
         if (javaScript)

@@ -172,7 +172,7 @@ public sealed class SurveyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
                     services =>
                         services
                             .GetRequiredService<ShowSurvey>()
-                            .CloseAsync(actor, round.Id, default)
+                            .CloseAsync(actor, scene.Round.Id, default)
                 )
             ).Refusal.ShouldBe(SurveyRefusals.Unknown);
         }

@@ -43,7 +43,7 @@ public sealed class CloseScanTests(LeerspoorApp app) : IClassFixture<LeerspoorAp
         visitor.Page.QuerySelectorAll("details[data-panel]").Length.ShouldBe(8);
 
         await visitor.SubmitAsync(
-            "details[data-panel='netwerk-en-samenwerking'] form",
+            "details[data-panel='netwerk-samenwerking'] form",
             ("Input.Actions[0].What", "De bibliotheek bellen"),
             ("Input.Actions[0].Who", "Fatma")
         );
@@ -51,7 +51,7 @@ public sealed class CloseScanTests(LeerspoorApp app) : IClassFixture<LeerspoorAp
 
         visitor.Text.ShouldContain("1 actiepunt");
         visitor
-            .Page.QuerySelector("details[data-panel='netwerk-en-samenwerking'][open]")
+            .Page.QuerySelector("details[data-panel='netwerk-samenwerking'][open]")
             .ShouldNotBeNull()
             .QuerySelector("textarea")!
             .TextContent.ShouldBe("De bibliotheek bellen");
