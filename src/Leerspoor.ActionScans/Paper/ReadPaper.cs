@@ -57,8 +57,8 @@ internal sealed class ReadPaper(LeerspoorDb db, ScanAccess access, EditScan edit
         }
     }
 
-    /// <summary>Writes it into the session like something typed on a screen: what stands there already stays.</summary>
-    public async Task<Outcome<Edited>> TakeOverAsync(
+    /// <summary>The same preview from what it sent along.</summary>
+    public async Task<Outcome<Preview>> AgainAsync(
         Actor actor,
         ScanId id,
         string? carried,
@@ -67,9 +67,20 @@ internal sealed class ReadPaper(LeerspoorDb db, ScanAccess access, EditScan edit
     {
         if (await access.FindAsync(actor, id, ct) is not { } scan)
             return ScanRefusals.Unknown;
-        if (Parse(carried) is not { } fields)
-            return PaperRefusals.Unreadable;
-        if ((await UnderstandAsync(scan, fields, ct)).Refused(out var refusal, out var read))
+        return Parse(carried) is { } fields
+            ? await UnderstandAsync(scan, fields, ct)
+            : PaperRefusals.Unreadable;
+    }
+
+    /// <summary>Writes it into the session like something typed on a screen: what stands there already stays.</summary>
+    public async Task<Outcome<Edited>> TakeOverAsync(
+        Actor actor,
+        ScanId id,
+        string? carried,
+        CancellationToken ct
+    )
+    {
+        if ((await AgainAsync(actor, id, carried, ct)).Refused(out var refusal, out var read))
             return refusal;
 
         var factors = await db.Set<ScanFactor>()
