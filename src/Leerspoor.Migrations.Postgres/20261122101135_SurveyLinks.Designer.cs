@@ -1392,6 +1392,9 @@ namespace Leerspoor.Migrations.Postgres
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RegionId", "Key")
@@ -2210,18 +2213,10 @@ namespace Leerspoor.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uuid");
@@ -2269,11 +2264,19 @@ namespace Leerspoor.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("DraftedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("FrameworkId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");

@@ -1,10 +1,7 @@
-using Leerspoor.ActionScans.Contract;
 using Leerspoor.ActionScans.Instruments;
 using Leerspoor.ActionScans.Instruments.Editing;
 using Leerspoor.Kernel;
 using Leerspoor.Testing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 

@@ -5,8 +5,6 @@ using Leerspoor.Kernel;
 using Leerspoor.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Shouldly;
-using Xunit;
 
 namespace Leerspoor.ActionScans.Tests.Instruments;
 

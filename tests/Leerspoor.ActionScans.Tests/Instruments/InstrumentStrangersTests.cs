@@ -3,8 +3,6 @@ using Leerspoor.ActionScans.Instruments;
 using Leerspoor.ActionScans.Instruments.Editing;
 using Leerspoor.Kernel;
 using Leerspoor.Testing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
