@@ -33,6 +33,7 @@ public static class CredentialsModule
         services.AddSingleton(issuer).AddSingleton<ShareAddress>();
         AddIssuing(services);
         services.AddScoped<OpenWallet>().AddScoped<OpenBadge>().AddScoped<ShowCredential>();
+        services.AddScoped<WriteCertificate>();
         services.AddScoped<Stewards>().AddScoped<InspectCredential>();
         services.AddScoped<ChangeStatuses>();
         services.AddScoped<ListIssued>().AddScoped<ReadCredentials>();
@@ -51,6 +52,7 @@ public static class CredentialsModule
     {
         PublicEndpoints.Map(endpoints);
         CredentialsApi.Map(endpoints);
+        CertificateEndpoints.Map(endpoints);
         return endpoints;
     }
 

@@ -8,19 +8,20 @@ namespace Leerspoor.Web.Tests;
 /// <summary>Who may stand on whom. One row per project; a project without a row fails.</summary>
 public sealed class FloorTests
 {
-    private static readonly string[] Floor0 = ["Kernel", "OpenBadges"];
+    private static readonly string[] Floor0 = ["Kernel", "OpenBadges", "Pdf"];
     private static readonly string[] Floor1 = ["Data", "Ui"];
 
     private static readonly Dictionary<string, string[]> Floors = new(StringComparer.Ordinal)
     {
         ["Kernel"] = [],
         ["OpenBadges"] = [],
+        ["Pdf"] = [],
         ["MetroMaps"] = [],
         ["Data"] = ["Kernel"],
         ["Ui"] = ["Kernel"],
         ["People"] = ["Kernel", .. Floor1],
         ["Skills"] = ["Kernel", .. Floor1, "People"],
-        ["ActionScans"] = ["Kernel", .. Floor1, "People"],
+        ["ActionScans"] = ["Kernel", "Pdf", .. Floor1, "People"],
         ["Learning"] = ["Kernel", .. Floor1, "People", "Skills"],
         ["Credentials"] = [.. Floor0, .. Floor1, "People", "Skills"],
         ["Paths"] = ["Kernel", .. Floor1, "People", "Skills", "Learning", "Credentials"],

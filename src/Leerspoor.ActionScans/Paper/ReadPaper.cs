@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Leerspoor.ActionScans.Instruments;
-using Leerspoor.ActionScans.Printing;
+using Leerspoor.Pdf;
 using Leerspoor.ActionScans.Running;
 using Leerspoor.Data;
 using Leerspoor.Kernel;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Leerspoor.ActionScans.Contract;
 using Leerspoor.ActionScans.Instruments;
-using Leerspoor.ActionScans.Printing;
+using Leerspoor.Pdf;
 using Leerspoor.ActionScans.Running;
 using Leerspoor.Data;
 using Leerspoor.Kernel;

@@ -1,4 +1,4 @@
-using Leerspoor.ActionScans.Printing;
+using Leerspoor.Pdf;
 
 namespace Leerspoor.ActionScans.Reporting;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Leerspoor.ActionScans.Printing;
+using Leerspoor.Pdf;
 using Leerspoor.Testing;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,4 @@
-namespace Leerspoor.ActionScans.Printing;
+namespace Leerspoor.Pdf;
 
 /// <summary>Fields of a sheet that can be filled in on a screen or by pen (ISO 32000-1, 12.7).</summary>
 internal sealed class SheetForm(PdfSheet sheet)

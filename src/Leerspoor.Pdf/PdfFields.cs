@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Leerspoor.ActionScans.Printing;
+namespace Leerspoor.Pdf;
 
 /// <summary>
 /// What was filled in a PDF form, whatever program saved it. Walks through the file once and keeps the last object of each number, which is

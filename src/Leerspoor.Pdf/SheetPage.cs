@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Leerspoor.ActionScans.Printing;
+namespace Leerspoor.Pdf;
 
 /// <summary>One page of a sheet while it is being written.</summary>
 internal sealed class SheetPage(int id, int place)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace Leerspoor.ActionScans.Printing;
+namespace Leerspoor.Pdf;
 
 /// <summary>The numbered objects of a PDF file (ISO 32000-1, 7.5), written one after the other with a table of where they lie.</summary>
 internal sealed class PdfObjects

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Leerspoor.ActionScans.Printing;
+namespace Leerspoor.Pdf;
 
 /// <summary>
 /// Writes an A4 document from top to bottom: headings, paragraphs, tables, pictures, fields. Tagged, with its language and its fonts inside,

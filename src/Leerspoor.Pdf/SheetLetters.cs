@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Leerspoor.ActionScans.Printing;
+namespace Leerspoor.Pdf;
 
 /// <summary>Measures, breaks and writes text in the fonts of a sheet.</summary>
 internal sealed class SheetLetters(PdfObjects objects)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace Leerspoor.ActionScans.Printing;
+namespace Leerspoor.Pdf;
 
 /// <summary>
 /// A TrueType font as it goes into a PDF. The files come as WOFF, unchanged from their package: the letters of western Europe in one, the
@@ -54,7 +54,7 @@ internal sealed class SheetFont
     private static SheetFont Load(string file)
     {
         using var stream = typeof(SheetFont).Assembly.GetManifestResourceStream(
-            $"Leerspoor.ActionScans.Content.Fonts.atkinson-hyperlegible-{file}-normal.woff"
+            $"Leerspoor.Pdf.Fonts.atkinson-hyperlegible-{file}-normal.woff"
         )!;
         using var memory = new MemoryStream();
         stream.CopyTo(memory);

@@ -1,4 +1,4 @@
-namespace Leerspoor.ActionScans.Printing;
+namespace Leerspoor.Pdf;
 
 /// <summary>A piece of the structure that a screen reader walks through: a heading, a paragraph, a cell (ISO 32000-1, 14.7).</summary>
 internal sealed class PdfTag(string kind, PdfTag? parent, int id)

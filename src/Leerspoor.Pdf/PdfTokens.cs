@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Leerspoor.ActionScans.Printing;
+namespace Leerspoor.Pdf;
 
 /// <summary>A file that cannot be read as PDF, or that asks for more work than a form of ours can ever need.</summary>
 internal sealed class PdfRefusedException(string reason) : Exception(reason);

@@ -1,4 +1,4 @@
-namespace Leerspoor.ActionScans.Printing;
+namespace Leerspoor.Pdf;
 
 /// <summary>A cell of a table: text, or dots of which some are filled.</summary>
 internal sealed record SheetCell(string Text, int? Filled = null, string? Alternative = null);
