@@ -24,6 +24,8 @@ internal sealed class RoleNavigation(
         (Role.Participant, "NavSteps", "/mijn/stappen", "star"),
         (Role.Participant, "NavHelp", "/mijn/hulp", "help"),
         (Role.Coach, "NavCaseload", "/caseload", "people"),
+        (Role.Coach, "NavObserve", "/waarnemen", "observe"),
+        (Role.Coach, "NavMaterial", "/lesmateriaal", "book"),
         (Role.Supervisor, "NavObserve", "/waarnemen", "observe"),
         (Role.Supervisor, "NavGuide", "/begeleiden", "people"),
         (Role.Designer, "NavFrameworks", "/raamwerken", "list"),
