@@ -16,7 +16,8 @@ namespace Leerspoor.Migrations.Postgres
                 table: "SurveyRound",
                 type: "boolean",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: false
+            );
 
             migrationBuilder.CreateTable(
                 name: "SurveyTicket",
@@ -25,8 +26,12 @@ namespace Leerspoor.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Used = table.Column<bool>(type: "boolean", nullable: false)
+                    Hash = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    Used = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -36,25 +41,25 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.RoundId,
                         principalTable: "SurveyRound",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyTicket_RoundId_Hash",
                 table: "SurveyTicket",
                 columns: new[] { "RoundId", "Hash" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "SurveyTicket");
+            migrationBuilder.DropTable(name: "SurveyTicket");
 
-            migrationBuilder.DropColumn(
-                name: "Personal",
-                table: "SurveyRound");
+            migrationBuilder.DropColumn(name: "Personal", table: "SurveyRound");
         }
     }
 }

@@ -15,31 +15,36 @@ namespace Leerspoor.Migrations.Sqlite
                 name: "StatusChangedAt",
                 table: "Credential",
                 type: "TEXT",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "SuspendedAt",
                 table: "Credential",
                 type: "TEXT",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SuspendedBy",
                 table: "Credential",
                 type: "TEXT",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "SuspensionReason",
                 table: "Credential",
                 type: "TEXT",
                 maxLength: 500,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Credential_StatusListId_StatusChangedAt",
                 table: "Credential",
-                columns: new[] { "StatusListId", "StatusChangedAt" });
+                columns: new[] { "StatusListId", "StatusChangedAt" }
+            );
         }
 
         /// <inheritdoc />
@@ -47,23 +52,16 @@ namespace Leerspoor.Migrations.Sqlite
         {
             migrationBuilder.DropIndex(
                 name: "IX_Credential_StatusListId_StatusChangedAt",
-                table: "Credential");
+                table: "Credential"
+            );
 
-            migrationBuilder.DropColumn(
-                name: "StatusChangedAt",
-                table: "Credential");
+            migrationBuilder.DropColumn(name: "StatusChangedAt", table: "Credential");
 
-            migrationBuilder.DropColumn(
-                name: "SuspendedAt",
-                table: "Credential");
+            migrationBuilder.DropColumn(name: "SuspendedAt", table: "Credential");
 
-            migrationBuilder.DropColumn(
-                name: "SuspendedBy",
-                table: "Credential");
+            migrationBuilder.DropColumn(name: "SuspendedBy", table: "Credential");
 
-            migrationBuilder.DropColumn(
-                name: "SuspensionReason",
-                table: "Credential");
+            migrationBuilder.DropColumn(name: "SuspensionReason", table: "Credential");
         }
     }
 }

@@ -16,7 +16,8 @@ namespace Leerspoor.Migrations.Sqlite
                 table: "SurveyRound",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: false
+            );
 
             migrationBuilder.CreateTable(
                 name: "SurveyTicket",
@@ -26,7 +27,7 @@ namespace Leerspoor.Migrations.Sqlite
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Used = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Used = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -36,25 +37,25 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.RoundId,
                         principalTable: "SurveyRound",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyTicket_RoundId_Hash",
                 table: "SurveyTicket",
                 columns: new[] { "RoundId", "Hash" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "SurveyTicket");
+            migrationBuilder.DropTable(name: "SurveyTicket");
 
-            migrationBuilder.DropColumn(
-                name: "Personal",
-                table: "SurveyRound");
+            migrationBuilder.DropColumn(name: "Personal", table: "SurveyRound");
         }
     }
 }

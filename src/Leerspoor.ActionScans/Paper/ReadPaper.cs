@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Leerspoor.ActionScans.Instruments;
-using Leerspoor.Pdf;
 using Leerspoor.ActionScans.Running;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Leerspoor.Pdf;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Leerspoor.ActionScans.Contract;
 using Leerspoor.ActionScans.Instruments;
-using Leerspoor.Pdf;
 using Leerspoor.ActionScans.Running;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Leerspoor.Pdf;
 using Leerspoor.People.Contract;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
