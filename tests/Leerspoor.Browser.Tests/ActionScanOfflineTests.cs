@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 using static Leerspoor.Browser.Tests.ActionScanScene;

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Leerspoor.ActionScans.Running;
-using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 using static Leerspoor.Browser.Tests.ActionScanScene;
