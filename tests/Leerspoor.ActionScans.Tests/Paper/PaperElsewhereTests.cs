@@ -1,6 +1,6 @@
 using Leerspoor.ActionScans.Paper;
-using Leerspoor.ActionScans.Printing;
 using Leerspoor.Kernel;
+using Leerspoor.Pdf;
 using Leerspoor.Testing;
 using Shouldly;
 using Xunit;
