@@ -204,8 +204,11 @@ internal sealed class Story
     public async Task CoachRevokesAsync(string address)
     {
         await Coach.GotoAsync($"{address}/beheer");
-        await Coach.Form("revoke").WriteAsync("Input.Reason", "Op de verkeerde naam gezet.");
-        await Coach.Form("revoke").SendAsync();
+        var form = Coach.Form("status");
+        await form.Locator("input[name='Input.Change'][value='Revoke']")
+            .CheckAsync(new() { Force = true });
+        await form.WriteAsync("Input.Reason", "Op de verkeerde naam gezet.");
+        await form.SendAsync();
     }
 
     private async Task AnswerAsync(int option)
