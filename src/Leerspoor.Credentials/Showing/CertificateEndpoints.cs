@@ -64,8 +64,9 @@ internal static class CertificateEndpoints
         IAntiforgery antiforgery
     )
     {
+        // a bare 404 would be answered by the page for it, which takes no post that is not a form
         if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http))
-            return Results.NotFound();
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
 
         var ct = http.RequestAborted;
         var form = await http.Request.ReadFormAsync(ct);
