@@ -133,7 +133,7 @@ public sealed partial class ActionScanOfflineTests(BrowserApp app)
         await other.GotoAsync($"{home}/afronden");
         await other.Form("wrap-up").SendAsync();
         await other.Form("final").SendAsync();
-        await other.WaitForURLAsync($"**{home}");
+        await other.ArriveAsync($"{home}");
         await writer.Context.SetOfflineAsync(false);
 
         var left = writer.Locator("[data-left]");
@@ -163,7 +163,7 @@ public sealed partial class ActionScanOfflineTests(BrowserApp app)
         await writer.EvaluateAsync(
             "() => document.querySelector(\"form[action='/afmelden']\").submit()"
         );
-        await writer.WaitForURLAsync("**/aanmelden*");
+        await writer.ArriveAsync(SignIn());
 
         (
             await writer.EvaluateAsync<int>(
@@ -179,4 +179,7 @@ public sealed partial class ActionScanOfflineTests(BrowserApp app)
         1000
     )]
     private static partial Regex BothTexts();
+
+    [GeneratedRegex("/aanmelden(\\?.*)?$", RegexOptions.None, 1_000)]
+    private static partial Regex SignIn();
 }

@@ -65,7 +65,7 @@ public sealed class ActionScanReportTests(BrowserApp app)
         await page.GotoAsync($"{home}/afronden");
         await page.Form("wrap-up").SendAsync();
         await page.Form("final").SendAsync();
-        await page.WaitForURLAsync($"**{home}");
+        await page.ArriveAsync($"{home}");
 
         await page.GotoAsync($"{home}/verslag");
 
@@ -112,7 +112,7 @@ public sealed class ActionScanReportTests(BrowserApp app)
         preview.ShouldContain("Met de pen geschreven.");
         preview.ShouldContain("Folder maken");
         await page.Form("take-over").SendAsync();
-        await page.WaitForURLAsync("**/verslag");
+        await page.ArriveAsync("/verslag");
         (await page.ReadAsync()).ShouldContain("Met de pen geschreven.");
         await CloseAsync(page);
     }

@@ -18,10 +18,10 @@ internal static partial class ActionScanScene
         await plan.WriteAsync("Input.Name", $"{initiative} {Guid.CreateVersion7():N}");
         await plan.WriteAsync("Input.Plan.Day", "2030-05-14");
         await plan.SendAsync();
-        await page.WaitForURLAsync(Scan());
+        await page.ArriveAsync(Scan());
         var home = new Uri(page.Url).AbsolutePath;
         await page.Form("start").SendAsync();
-        await page.WaitForURLAsync("**/scherm");
+        await page.ArriveAsync("/scherm");
         return home;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Leerspoor.Browser.Tests;
@@ -25,14 +26,30 @@ internal static class FormFilling
     {
         var page = form.Page;
         await form.Locator("button[type=submit], button:not([type])").First.ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ReadyAsync();
     }
 
     /// <summary>Follows the first link whose address begins like this.</summary>
     public static async Task FollowAsync(this IPage page, string addressBeginsWith)
     {
         await page.Locator($"main a[href^='{addressBeginsWith}']").First.ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ReadyAsync();
+    }
+
+    // A busy machine may miss the event that all pictures are there; what a person reads and presses is there before.
+    public static Task ReadyAsync(this IPage page) =>
+        page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+
+    /// <summary>Waits until the browser is at an address that ends like this and the page can be read.</summary>
+    public static Task ArriveAsync(this IPage page, string end) =>
+        page.ArriveAsync(
+            new Regex(Regex.Escape(end) + "$", RegexOptions.None, TimeSpan.FromSeconds(1))
+        );
+
+    public static async Task ArriveAsync(this IPage page, Regex address)
+    {
+        await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await page.ReadyAsync();
     }
 
     public static Task<string> ReadAsync(this IPage page) => page.Locator("main").InnerTextAsync();

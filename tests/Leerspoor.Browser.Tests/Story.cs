@@ -238,7 +238,7 @@ internal sealed class Story
             await Supervisor.ReadAsync()
         );
         await Supervisor.Locator(IndicatorLinks).Nth(indicator).ClickAsync();
-        await Supervisor.WaitForLoadStateAsync();
+        await Supervisor.ReadyAsync();
         var form = Supervisor.Form("record");
         await form.PickAsync("Input.Outcome", outcome);
         await form.Locator("[name='Input.SituationId']")

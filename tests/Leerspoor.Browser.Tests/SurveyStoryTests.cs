@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -6,7 +7,7 @@ namespace Leerspoor.Browser.Tests;
 
 /// <summary>A survey from opening it to reading what people said together, on phones, with a script and without.</summary>
 [Collection(Browsing.Name)]
-public sealed class SurveyStoryTests(BrowserApp app)
+public sealed partial class SurveyStoryTests(BrowserApp app)
 {
     [Theory]
     [InlineData(true)]
@@ -25,7 +26,7 @@ public sealed class SurveyStoryTests(BrowserApp app)
         );
         await open.PickAsync("Input.Way", "own");
         await open.SendAsync();
-        await moderator.WaitForURLAsync(url => !url.EndsWith("/nieuw", StringComparison.Ordinal));
+        await moderator.ArriveAsync(Round());
         var round = moderator.Url;
         (await moderator.ReadAsync()).ShouldContain("pas iets bij 5 antwoorden");
         await moderator.Form("make-links").WriteAsync("Input.Count", "5");
@@ -61,4 +62,7 @@ public sealed class SurveyStoryTests(BrowserApp app)
         (await page.ReadAsync()).ShouldContain("Elke link werkt één keer");
         await visitor.DisposeAsync();
     }
+
+    [GeneratedRegex("/vragenlijsten/[0-9a-f-]{36}$", RegexOptions.None, 1_000)]
+    private static partial Regex Round();
 }
