@@ -26,6 +26,9 @@ public class LeerspoorApp : WebApplicationFactory<Program>
     /// <summary>The PostgreSQL connection string that the program gets, or null on SQLite.</summary>
     protected virtual string? ConnectionString => postgres?.ConnectionString;
 
+    /// <summary>Whether the tests run on an SQLite file; otherwise on PostgreSQL.</summary>
+    public bool IsSqlite => postgres is null;
+
     /// <summary>Starts with the demo region when overridden to true.</summary>
     protected virtual bool Demo => false;
 

@@ -18,8 +18,6 @@ public sealed class TroubledApp : LeerspoorApp
     private TcpGate? gate;
     private bool cut;
 
-    public bool IsSqlite => base.ConnectionString is null;
-
     protected override string? ConnectionString
     {
         get

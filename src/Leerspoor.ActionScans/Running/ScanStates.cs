@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Leerspoor.Data.Signalling;
 using Leerspoor.Kernel;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,13 +7,23 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Leerspoor.ActionScans.Running;
 
 /// <summary>The sessions that are followed on this node, each held once for all its screens.</summary>
-internal sealed class ScanStates(
-    IServiceScopeFactory scopes,
-    LiveSignals signals,
-    TimeProvider clock
-)
+internal sealed class ScanStates
 {
+    private readonly IServiceScopeFactory scopes;
+    private readonly LiveSignals signals;
+    private readonly TimeProvider clock;
     private readonly ConcurrentDictionary<ScanId, Held> followed = new();
+
+    public ScanStates(IServiceScopeFactory scopes, LiveSignals signals, TimeProvider clock)
+    {
+        (this.scopes, this.signals, this.clock) = (scopes, signals, clock);
+        // What other nodes say about their edits is shown without the database being asked.
+        signals.Listen(Hear);
+    }
+
+    /// <summary>A change as another node is told it.</summary>
+    public static string Written(ScanState change) =>
+        JsonSerializer.Serialize(change, JsonSerializerOptions.Web);
 
     /// <summary>Holds on to the session until disposed.</summary>
     public Following Follow(RegionId region, ScanId scan)
@@ -30,6 +41,23 @@ internal sealed class ScanStates(
     {
         if (followed.TryGetValue(scan, out var held))
             held.Scan.Tell(change);
+    }
+
+    // Another node may be a version ahead of this one and say it in other words; then the screens ask the database.
+    private void Hear(Guid topic, string written)
+    {
+        try
+        {
+            if (
+                JsonSerializer.Deserialize<ScanState>(written, JsonSerializerOptions.Web) is
+                { Factors: not null } change
+            )
+                Tell(new ScanId(topic), change);
+        }
+        catch (JsonException)
+        {
+            signals.Ring(topic);
+        }
     }
 
     private void Leave(ScanId scan)

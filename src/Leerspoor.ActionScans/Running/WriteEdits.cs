@@ -69,7 +69,13 @@ internal sealed class WriteEdits(
             if (await ApplyAsync(edits, editing, now, ct) is { } refusal)
                 return refusal;
             await db.SaveChangesAsync(ct);
-            await signals.TellOtherNodesAsync(db, [.. ids.Select(id => id.Value)], ct);
+            await signals.TellOtherNodesAsync(
+                db,
+                editing.Select(session =>
+                    (session.Key.Value, ScanStates.Written(session.Value.Changed()))
+                ),
+                ct
+            );
             await transaction.CommitAsync(ct);
         }
 

@@ -1,0 +1,87 @@
+using System.Text;
+using Leerspoor.ActionScans.Running;
+using Leerspoor.Data;
+using Leerspoor.Data.Signalling;
+using Leerspoor.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Leerspoor.ActionScans.Tests.Running;
+
+/// <summary>Screens on this node follow what is typed on another one.</summary>
+public sealed class OtherNodeTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
+{
+    private static readonly TimeSpan BeforeSayingItAgain = TimeSpan.FromMilliseconds(200);
+
+    [Fact]
+    public async Task What_another_node_says_it_wrote_is_shown_without_asking_the_database()
+    {
+        var scene = await SetAsync();
+        using var following = Follow(scene);
+        var (version, _) = (await following.Scan.NewsAsync(-1, default))!.Value;
+
+        // Not in the database, so only the signal can have told it.
+        await HearAsync(scene, following, version + 1, "Wie betaalt de leermeester?");
+
+        var news = await following.Scan.NewsAsync(version, default);
+        news.ShouldNotBeNull().Version.ShouldBe(version + 1);
+        Encoding.UTF8.GetString(news.Value.Message).ShouldContain("Wie betaalt de leermeester?");
+    }
+
+    [Fact]
+    public async Task A_change_after_one_that_was_missed_is_read_from_the_database()
+    {
+        var scene = await SetAsync();
+        using var following = Follow(scene);
+        var (version, _) = (await following.Scan.NewsAsync(-1, default))!.Value;
+
+        await HearAsync(scene, following, version + 2, "Dit staat nergens.");
+
+        (await following.Scan.NewsAsync(version, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_change_that_is_too_long_for_a_signal_still_wakes_the_screens()
+    {
+        var scene = await SetAsync();
+        using var following = Follow(scene);
+        var (version, _) = (await following.Scan.NewsAsync(-1, default))!.Value;
+
+        await HearAsync(scene, following, version + 1, new string('é', 5_000));
+
+        (await following.Scan.NewsAsync(version, default)).ShouldBeNull();
+    }
+
+    private async Task<ScanScene> SetAsync()
+    {
+        Assert.SkipWhen(app.IsSqlite, "An SQLite file has one node");
+        return await ScanScene.SetAsync(app, running: true);
+    }
+
+    private ScanStates.Following Follow(ScanScene scene) =>
+        app.Services.GetRequiredService<ScanStates>().Follow(scene.Region.Id, scene.Scan.Id);
+
+    // Said until it is heard: the program may not listen yet.
+    private async Task HearAsync(
+        ScanScene scene,
+        ScanStates.Following following,
+        int version,
+        string stillOpen
+    )
+    {
+        var otherNode = new LiveSignals();
+        var change = ScanStates.Written(new(version, 1, "", null, stillOpen, []));
+        var woken = following.Scan.NextAsync();
+        do await app.InRegionAsync(
+            scene.Region.Id,
+            services =>
+                otherNode.TellOtherNodesAsync(
+                    services.GetRequiredService<LeerspoorDb>(),
+                    [(scene.Scan.Id.Value, change)],
+                    default
+                )
+        );
+        while (await Task.WhenAny(woken, Task.Delay(BeforeSayingItAgain)) != woken);
+    }
+}
