@@ -2,6 +2,7 @@ using Leerspoor.ActionScans;
 using Leerspoor.Credentials;
 using Leerspoor.Data;
 using Leerspoor.Learning;
+using Leerspoor.MetroLines;
 using Leerspoor.Paths;
 using Leerspoor.People;
 using Leerspoor.Skills;
@@ -19,6 +20,7 @@ builder.Services.AddActionScans();
 builder.Services.AddLearning(options.Data);
 builder.Services.AddCredentials(options.Issuer);
 builder.Services.AddPaths();
+builder.Services.AddMetroLines();
 builder.Services.AddApi(options);
 
 var app = builder.Build();
@@ -32,6 +34,7 @@ app.MapActionScans();
 app.MapLearning();
 app.MapCredentials();
 app.MapPaths();
+app.MapMetroLines();
 app.MapApi();
 app.MapPages();
 

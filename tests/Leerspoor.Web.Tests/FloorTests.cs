@@ -25,6 +25,7 @@ public sealed class FloorTests
         ["Learning"] = ["Kernel", .. Floor1, "People", "Skills"],
         ["Credentials"] = [.. Floor0, .. Floor1, "People", "Skills"],
         ["Paths"] = ["Kernel", .. Floor1, "People", "Skills", "Learning", "Credentials"],
+        ["MetroLines"] = ["Kernel", "MetroMaps", .. Floor1, "People"],
         ["Migrations.Sqlite"] = ["Data"],
         ["Migrations.Postgres"] = ["Data"],
         ["Web"] =
@@ -37,6 +38,7 @@ public sealed class FloorTests
             "Learning",
             "Credentials",
             "Paths",
+            "MetroLines",
             "Migrations.Sqlite",
             "Migrations.Postgres",
         ],

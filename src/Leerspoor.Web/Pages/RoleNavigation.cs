@@ -30,6 +30,7 @@ internal sealed class RoleNavigation(
         (Role.Supervisor, "NavGuide", "/begeleiden", "people"),
         (Role.Designer, "NavFrameworks", "/raamwerken", "list"),
         (Role.Designer, "NavProgrammes", "/programmas", "school"),
+        (Role.Designer, "NavMetroMaps", "/metrokaarten", "pin"),
         (Role.Designer, "NavMaterial", "/lesmateriaal", "book"),
         (Role.Designer, "NavBadges", "/badges-beheer", "certificate"),
         (Role.Moderator, "NavScans", "/actiescans", "message"),

@@ -1,0 +1,39 @@
+using Leerspoor.Data;
+using Leerspoor.MetroLines.Demo;
+using Leerspoor.MetroLines.Describing;
+using Leerspoor.MetroLines.Drawing;
+using Leerspoor.MetroLines.Reading;
+using Leerspoor.People.Contract;
+using Leerspoor.Ui;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Leerspoor.MetroLines;
+
+public static class MetroLinesModule
+{
+    public static IServiceCollection AddMetroLines(this IServiceCollection services) =>
+        services
+            .AddSingleton<IModuleMapping, MetroLinesMapping>()
+            .AddTexts<MetroTexts>()
+            .AddScoped<MapPicture>()
+            .AddScoped<MapDrafts>()
+            .AddScoped<ListMaps>()
+            .AddScoped<BeginMap>()
+            .AddScoped<RetitleMap>()
+            .AddScoped<ShowMap>()
+            .AddScoped<ArrangeMap>()
+            .AddScoped<StepThrough>()
+            .AddScoped<PublishMap>()
+            .AddScoped<EditLine>()
+            .AddScoped<ArrangeStops>()
+            .AddScoped<EditStation>()
+            .AddScoped<ReadMap>()
+            .AddScoped<IDemoChapter, DemoMetroMap>();
+
+    public static IEndpointRouteBuilder MapMetroLines(this IEndpointRouteBuilder endpoints)
+    {
+        ReadingRoutes.Map(endpoints);
+        return endpoints;
+    }
+}
