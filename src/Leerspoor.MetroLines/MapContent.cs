@@ -44,10 +44,7 @@ internal sealed record MapContent(IReadOnlyList<MetroLine> Lines, IReadOnlyList<
     public MapContent Moved(MetroLine line, Shift shift) =>
         this with
         {
-            Lines = Lines.Shifted(
-                Lines.ToList().FindIndex(one => one.Key == line.Key),
-                shift
-            ),
+            Lines = Lines.Shifted(Lines.ToList().FindIndex(one => one.Key == line.Key), shift),
         };
 
     /// <summary>With this station in the place of the one with its key.</summary>

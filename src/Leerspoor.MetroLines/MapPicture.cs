@@ -32,7 +32,9 @@ internal sealed class MapPicture(IStringLocalizer<MetroTexts> texts)
         if (content.Stations.Count == 0)
             return "";
         LayoutReading.TryRead(former, out var previous, out _);
-        return MapLayouter.LayOut(Model(content, text => text.Nl), null, previous, ct).Layout is { } layout
+        return
+            MapLayouter.LayOut(Model(content, text => text.Nl), null, previous, ct).Layout
+                is { } layout
             ? LayoutJson.Write(layout)
             : MetroLinesRefusals.TooEntangled;
     }

@@ -40,9 +40,7 @@ public sealed class DrawingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
 
         await scene.AddLineAsync("Lassen");
 
-        (await StepAsync(scene, forward: true)).Refusal.ShouldBe(
-            MetroLinesRefusals.NothingToUndo
-        );
+        (await StepAsync(scene, forward: true)).Refusal.ShouldBe(MetroLinesRefusals.NothingToUndo);
         (await scene.ShowAsync()).Content.Lines.Count.ShouldBe(3);
     }
 
@@ -73,22 +71,10 @@ public sealed class DrawingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         var (first, second) = (content.Lines[0], content.Lines[1]);
 
         await scene.DoAsync<ArrangeMap, Outcome<Done>>(arrange =>
-            arrange.MoveLineAsync(
-                scene.Designer.Actor,
-                scene.Map,
-                first.Key,
-                Shift.Down,
-                default
-            )
+            arrange.MoveLineAsync(scene.Designer.Actor, scene.Map, first.Key, Shift.Down, default)
         );
         await scene.DoAsync<ArrangeStops, Outcome<Done>>(stops =>
-            stops.MoveAsync(
-                scene.Designer.Actor,
-                scene.Map,
-                (first.Key, "2"),
-                Shift.Up,
-                default
-            )
+            stops.MoveAsync(scene.Designer.Actor, scene.Map, (first.Key, "2"), Shift.Up, default)
         );
 
         var after = (await scene.ShowAsync()).Content;
@@ -109,7 +95,12 @@ public sealed class DrawingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             Cost = "-3",
             Place = new string('x', 121),
         };
-        var right = new StationInput { NameNl = "Kort", Hours = "0,5", Phase = "Nonsense" };
+        var right = new StationInput
+        {
+            NameNl = "Kort",
+            Hours = "0,5",
+            Phase = "Nonsense",
+        };
 
         var refused = await EditAsync(scene, station.Key, wrong);
         var done = await EditAsync(scene, station.Key, right);

@@ -42,9 +42,7 @@ public sealed class StrangerTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
     }
 
     private static Task<Outcome<ReadMap.View>> ReadAsync(MapScene scene) =>
-        scene.DoAsync<ReadMap, Outcome<ReadMap.View>>(read =>
-            read.HandleAsync(scene.Map, default)
-        );
+        scene.DoAsync<ReadMap, Outcome<ReadMap.View>>(read => read.HandleAsync(scene.Map, default));
 
     private static Task<Outcome<Done>> PublishAsync(MapScene scene, bool open) =>
         scene.DoAsync<PublishMap, Outcome<Done>>(publish =>
@@ -64,7 +62,9 @@ public sealed class StrangerTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
                 h.MoveLineAsync(actor, map, key, Shift.Up, default)
             ),
             await RefusedAsync<ArrangeMap, Done>(h => h.RemoveLineAsync(actor, map, key, default)),
-            await RefusedAsync<ArrangeMap, Done>(h => h.MergeAsync(actor, map, (key, key), default)),
+            await RefusedAsync<ArrangeMap, Done>(h =>
+                h.MergeAsync(actor, map, (key, key), default)
+            ),
             await RefusedAsync<ArrangeMap, Done>(h => h.LayOutAfreshAsync(actor, map, default)),
             await RefusedAsync<EditLine, EditLine.Added>(h =>
                 h.AddAsync(actor, map, new() { NameNl = "X" }, default)

@@ -48,11 +48,7 @@ internal sealed class EditLine(MapDrafts drafts)
             ct
         );
 
-    private static Outcome<MapContent> Changed(
-        MapContent content,
-        LineInput input,
-        MetroLine line
-    )
+    private static Outcome<MapContent> Changed(MapContent content, LineInput input, MetroLine line)
     {
         var read = input.Read(line);
         return read.Refused(out _, out var changed)

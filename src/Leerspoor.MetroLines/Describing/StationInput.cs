@@ -51,9 +51,7 @@ internal sealed class StationInput
             Provider = Text(typed, "Provider", Provider, Station.WordsMaxLength),
             Cost = cost,
         };
-        return typed.Refusals.Count > 0
-            ? Outcome<Station>.RefusedFor(typed.Refusals)
-            : read;
+        return typed.Refusals.Count > 0 ? Outcome<Station>.RefusedFor(typed.Refusals) : read;
     }
 
     private static string Text(TypedText typed, string field, string? text, int most)

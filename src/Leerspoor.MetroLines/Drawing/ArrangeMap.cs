@@ -34,9 +34,7 @@ internal sealed class ArrangeMap(MapDrafts drafts)
             actor,
             id,
             content =>
-                content.Line(key) is { } line
-                    ? content.Without(line)
-                    : MetroLinesRefusals.Unknown,
+                content.Line(key) is { } line ? content.Without(line) : MetroLinesRefusals.Unknown,
             ct
         );
 
@@ -54,17 +52,12 @@ internal sealed class ArrangeMap(MapDrafts drafts)
         CancellationToken ct
     ) => drafts.ChangeAsync(actor, id, content => content, ct, afresh: true);
 
-    private static Outcome<MapContent> Merged(
-        MapContent content,
-        (string? Kept, string? Gone) keys
-    )
+    private static Outcome<MapContent> Merged(MapContent content, (string? Kept, string? Gone) keys)
     {
         if (content.Station(keys.Kept) is not { } kept)
             return MetroLinesRefusals.ChooseStation;
         if (content.Station(keys.Gone) is not { } gone)
             return MetroLinesRefusals.ChooseStation.At("Other");
-        return kept.Key == gone.Key
-            ? MetroLinesRefusals.SameStation
-            : content.Merged(kept, gone);
+        return kept.Key == gone.Key ? MetroLinesRefusals.SameStation : content.Merged(kept, gone);
     }
 }

@@ -12,11 +12,7 @@ internal sealed class MapDrafts(LeerspoorDb db)
 
     public static bool MayDraw(Actor actor) => actor.OnlyAbout is null && actor.Is(Role.Designer);
 
-    public async Task<Outcome<MetroMap>> FindAsync(
-        Actor actor,
-        MetroMapId id,
-        CancellationToken ct
-    )
+    public async Task<Outcome<MetroMap>> FindAsync(Actor actor, MetroMapId id, CancellationToken ct)
     {
         var found = MayDraw(actor)
             ? await db.Set<MetroMap>().SingleOrDefaultAsync(map => map.Id == id, ct)
@@ -35,8 +31,9 @@ internal sealed class MapDrafts(LeerspoorDb db)
     {
         if ((await FindAsync(actor, id, ct)).Refused(out var unknown, out var map))
             return unknown;
-        if (change(map.Content).Refused(out var refusal, out var content))
-            return refusal;
+        var changed = change(map.Content);
+        if (changed.Refused(out _, out var content))
+            return Outcome<Done>.RefusedFor(changed.Refusals);
         if (
             MapPicture
                 .LayOut(content, afresh ? "" : map.Layout, ct)

@@ -5,6 +5,7 @@ using Leerspoor.Credentials;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Learning;
+using Leerspoor.MetroLines;
 using Leerspoor.Paths;
 using Leerspoor.Paths.Evaluating;
 using Leerspoor.Paths.Observing;
@@ -69,6 +70,10 @@ internal sealed class SubjectIds
         ids["target-group"] = programme.Definition.TargetGroups[0].Key;
         ids["question"] = programme.Definition.Evaluation.Questions[0].Key;
         ids["certification-form"] = programme.Definition.CertificationForms[0].Key;
+        var map = await db.Set<MetroMap>().FirstAsync();
+        Add("metro-map", map.Id.Value);
+        ids["metro-line"] = map.Content.Lines[0].Key;
+        ids["metro-station"] = map.Content.Stations[0].Key;
         Add("situation", (await db.Set<Situation>().FirstAsync()).Id.Value);
         Add("activity", (await db.Set<LearningActivity>().FirstAsync()).Id.Value);
     }
