@@ -24,13 +24,20 @@ namespace Leerspoor.Migrations.Postgres
                     At = table.Column<int>(type: "integer", nullable: false),
                     LastStep = table.Column<int>(type: "integer", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    BegunAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    PublishedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MetroMap", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MapStep",
@@ -41,7 +48,7 @@ namespace Leerspoor.Migrations.Postgres
                     MapId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Content = table.Column<string>(type: "text", nullable: false),
-                    Layout = table.Column<string>(type: "text", nullable: false)
+                    Layout = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -51,23 +58,24 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.MapId,
                         principalTable: "MetroMap",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MapStep_MapId_Number",
                 table: "MapStep",
-                columns: new[] { "MapId", "Number" });
+                columns: new[] { "MapId", "Number" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "MapStep");
+            migrationBuilder.DropTable(name: "MapStep");
 
-            migrationBuilder.DropTable(
-                name: "MetroMap");
+            migrationBuilder.DropTable(name: "MetroMap");
         }
     }
 }

@@ -25,12 +25,13 @@ namespace Leerspoor.Migrations.Sqlite
                     LastStep = table.Column<int>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MetroMap", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MapStep",
@@ -41,7 +42,7 @@ namespace Leerspoor.Migrations.Sqlite
                     MapId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
-                    Layout = table.Column<string>(type: "TEXT", nullable: false)
+                    Layout = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -51,23 +52,24 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.MapId,
                         principalTable: "MetroMap",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MapStep_MapId_Number",
                 table: "MapStep",
-                columns: new[] { "MapId", "Number" });
+                columns: new[] { "MapId", "Number" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "MapStep");
+            migrationBuilder.DropTable(name: "MapStep");
 
-            migrationBuilder.DropTable(
-                name: "MetroMap");
+            migrationBuilder.DropTable(name: "MetroMap");
         }
     }
 }
