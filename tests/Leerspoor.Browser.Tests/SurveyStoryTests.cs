@@ -20,10 +20,7 @@ public sealed partial class SurveyStoryTests(BrowserApp app)
         await moderator.GotoAsync("/vragenlijsten/nieuw");
         var open = moderator.Form("open-survey");
         await open.WriteAsync("Input.Name", "Magazijn, najaar");
-        await open.WriteAsync(
-            "Input.LastDay",
-            $"{TimeProvider.System.GetUtcNow().AddDays(30):yyyy-MM-dd}"
-        );
+        await open.WriteAsync("Input.LastDay", $"{app.Clock.Now.AddDays(30):yyyy-MM-dd}");
         await open.PickAsync("Input.Way", "own");
         await open.SendAsync();
         await moderator.ArriveAsync(Round());
