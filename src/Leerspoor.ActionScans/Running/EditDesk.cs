@@ -14,6 +14,9 @@ internal sealed class EditDesk(IServiceScopeFactory scopes) : BackgroundService
 {
     private const int MostAtOnce = 64;
 
+    // Nobody sees so short a wait, and what comes in meanwhile needs no transaction of its own.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(15);
+
     private readonly Channel<SentEdit> waiting = Channel.CreateUnbounded<SentEdit>(
         new() { SingleReader = true }
     );
@@ -36,6 +39,8 @@ internal sealed class EditDesk(IServiceScopeFactory scopes) : BackgroundService
         using var stop = stoppingToken.Register(() => waiting.Writer.TryComplete());
         while (await waiting.Reader.WaitToReadAsync(CancellationToken.None))
         {
+            if (!stoppingToken.IsCancellationRequested)
+                await Task.Delay(Gathering, CancellationToken.None);
             foreach (var region in Next().GroupBy(edit => edit.Region))
                 await WriteAsync(region.Key, [.. region]);
         }
