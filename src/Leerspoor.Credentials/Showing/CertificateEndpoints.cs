@@ -64,9 +64,8 @@ internal static class CertificateEndpoints
         IAntiforgery antiforgery
     )
     {
-        // a bare 404 would be answered by the page for it, which takes no post that is not a form
         if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http))
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
 
         var ct = http.RequestAborted;
         var form = await http.Request.ReadFormAsync(ct);

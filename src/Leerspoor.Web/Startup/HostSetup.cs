@@ -69,6 +69,7 @@ internal static class HostSetup
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<OpeningHours>();
         app.UseStatusCodePagesWithReExecute("/fout/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<ErrorPageIsRead>();
         app.UseMiddleware<ApiProblems>();
         app.UseRequestLocalization();
         app.UseAuthentication();
