@@ -36,9 +36,12 @@ internal static class FormFilling
         await page.ReadyAsync();
     }
 
-    // A busy machine may miss the event that all pictures are there; what a person reads and presses is there before.
-    public static Task ReadyAsync(this IPage page) =>
-        page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    /// <summary>Waits until the page can be read. On a busy machine now and then one of the two events is never told.</summary>
+    public static async Task ReadyAsync(this IPage page) =>
+        await await Task.WhenAny(
+            page.WaitForLoadStateAsync(LoadState.DOMContentLoaded),
+            page.WaitForLoadStateAsync(LoadState.Load)
+        );
 
     /// <summary>Waits until the browser is at an address that ends like this and the page can be read.</summary>
     public static Task ArriveAsync(this IPage page, string end) =>
