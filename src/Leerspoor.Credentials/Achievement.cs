@@ -30,13 +30,17 @@ internal sealed class Achievement : IRegional
     /// <summary>How long a credential stays valid; null when it does not end.</summary>
     public int? ValidMonths { get; private set; }
     public IReadOnlyList<AlignmentLine> Alignments { get; private set; } = [];
+    public AchievementDetails Details { get; private set; } = AchievementDetails.None;
     public DateTimeOffset DraftedAt { get; private init; }
     public DateTimeOffset? PublishedAt { get; private set; }
 
     public bool IsDraft => PublishedAt is null;
 
     public AchievementWording Wording =>
-        new(Kind, PictureKey, Name, Praise, Description, Criteria, ValidMonths, Alignments);
+        new(Kind, PictureKey, Name, Praise, Description, Criteria, ValidMonths, Alignments)
+        {
+            Details = Details,
+        };
 
     public AchievementCard Card =>
         new()
@@ -94,5 +98,6 @@ internal sealed class Achievement : IRegional
         );
         (Description, Criteria) = (wording.Description, wording.Criteria);
         (ValidMonths, Alignments) = (wording.ValidMonths, wording.Alignments);
+        Details = wording.Details;
     }
 }

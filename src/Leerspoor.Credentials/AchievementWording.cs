@@ -12,7 +12,10 @@ internal sealed record AchievementWording(
     LocalText Criteria,
     int? ValidMonths,
     IReadOnlyList<AlignmentLine> Alignments
-);
+)
+{
+    public AchievementDetails Details { get; init; } = AchievementDetails.None;
+}
 
 /// <summary>An indicator that the achievement stands for, at a level (A, B or C).</summary>
 internal sealed record AlignmentLine(string Framework, string Indicator, string Level);

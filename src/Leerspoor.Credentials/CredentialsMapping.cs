@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Leerspoor.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Leerspoor.Credentials;
 
@@ -12,6 +10,7 @@ internal sealed class CredentialsMapping : IModuleMapping
         // Values of a column or of a property without one; left alone they would be taken for tables.
         model.Ignore<AlignmentLine>();
         model.Ignore<AchievementWording>();
+        model.Ignore<AchievementDetails>();
         model.Ignore<Contract.AchievementCard>();
         model.Entity<Achievement>(achievement =>
         {
@@ -20,18 +19,12 @@ internal sealed class CredentialsMapping : IModuleMapping
             achievement.Property(a => a.PictureKey).HasMaxLength(Achievement.PictureMaxLength);
             achievement
                 .Property(a => a.Alignments)
-                .HasConversion(
-                    lines => JsonSerializer.Serialize(lines, JsonSerializerOptions.Web),
-                    stored =>
-                        JsonSerializer.Deserialize<List<AlignmentLine>>(
-                            stored,
-                            JsonSerializerOptions.Web
-                        )!,
-                    new ValueComparer<IReadOnlyList<AlignmentLine>>(
-                        (one, other) => one!.SequenceEqual(other!),
-                        lines => lines.Count,
-                        lines => lines
-                    )
+                .AsJson(lines => lines.Count, (one, other) => one.SequenceEqual(other));
+            achievement
+                .Property(a => a.Details)
+                .AsJson(
+                    details => details.Outcomes.Count,
+                    (one, other) => JsonColumns.Written(one) == JsonColumns.Written(other)
                 );
             achievement.Ignore(a => a.Wording).Ignore(a => a.Card);
             achievement
@@ -42,6 +35,11 @@ internal sealed class CredentialsMapping : IModuleMapping
                     a.Number,
                 })
                 .IsUnique();
+        });
+        model.Entity<AchievementPicture>(picture =>
+        {
+            picture.HasKey(p => p.Id);
+            picture.Ignore(p => p.Key);
         });
         model.Entity<SigningKey>(key =>
         {

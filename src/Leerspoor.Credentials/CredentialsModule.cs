@@ -62,6 +62,8 @@ public static class CredentialsModule
         services.AddSingleton<MatcherPolicy, SignedFormPolicy>();
         services.AddScoped<IssuerKeys>().AddScoped<StatusPlaces>().AddScoped<BadgeWriter>();
         services.AddScoped<Awarding>().AddScoped<CredentialCards>().AddScoped<IssueCredential>();
+        services.AddScoped<AchievementWriter>().AddScoped<AchievementPublisher>();
+        services.AddScoped<BakedEndpoints>().AddScoped<KeepPicture>();
         services.AddScoped<StatusListPublisher>().AddScoped<Dids>().AddScoped(Desk);
         services.AddScoped<IRegionFurnishing, FurnishAchievements>();
         services.AddScoped<IRegionFurnishing, FurnishIssuer>();

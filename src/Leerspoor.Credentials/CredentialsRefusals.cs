@@ -99,6 +99,62 @@ internal static class CredentialsRefusals
         RefusalKind.Invalid,
         "Text"
     );
+    public static readonly Refusal PictureTooLarge = new(
+        "credentials.picture-too-large",
+        RefusalKind.Invalid,
+        "File"
+    );
+    public static readonly Refusal PictureSides = new(
+        "credentials.picture-sides",
+        RefusalKind.Invalid,
+        "File"
+    );
+    public static readonly Refusal PictureUnreadable = new(
+        "credentials.picture-unreadable",
+        RefusalKind.Invalid,
+        "File"
+    );
+    public static readonly Refusal LevelInvalid = new(
+        "credentials.level-invalid",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal HoursInvalid = new(
+        "credentials.hours-invalid",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal FrameworkUnknown = new(
+        "credentials.framework-unknown",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal UrlInvalid = new("credentials.url-invalid", RefusalKind.Invalid);
+    public static readonly Refusal LevelsInvalid = new(
+        "credentials.levels-invalid",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal NeededInvalid = new(
+        "credentials.needed-invalid",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal PartUnknown = new(
+        "credentials.part-unknown",
+        RefusalKind.Invalid,
+        "Details.BuiltFrom"
+    );
+    public static readonly Refusal PartsMissing = new(
+        "credentials.parts-missing",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal EvidenceMissing = new(
+        "credentials.evidence-missing",
+        RefusalKind.Invalid,
+        "Evidence"
+    );
+
+    public static Refusal TooManyLines(int max) =>
+        new("credentials.too-many-lines", RefusalKind.Invalid)
+        {
+            Values = [max.ToString(CultureInfo.InvariantCulture)],
+        };
 
     public static Refusal TextTooLong(int max) =>
         new("credentials.text-too-long", RefusalKind.Invalid)

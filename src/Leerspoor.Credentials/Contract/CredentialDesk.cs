@@ -41,7 +41,8 @@ public sealed class CredentialDesk
     /// <summary>
     /// Issues and signs, saving once (in the caller's transaction when there is one). The actor is the recipient's coach, or designer or
     /// administrator of the awarding organisation; for anyone else the recipient does not exist.
-    /// Refusals: <c>credentials.unknown</c>, <c>credentials.achievement-unknown</c>, <c>credentials.revoked-before</c>. About a millisecond.
+    /// Refusals: <c>credentials.unknown</c>, <c>credentials.achievement-unknown</c>, <c>credentials.revoked-before</c>,
+    /// <c>credentials.evidence-missing</c>, <c>credentials.parts-missing</c>. About a millisecond.
     /// </summary>
     public Task<Outcome<CredentialCard>> IssueAsync(
         Actor actor,

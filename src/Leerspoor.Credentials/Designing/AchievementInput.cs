@@ -27,6 +27,12 @@ internal sealed class AchievementInput
     /// <summary>Level (A, B, C or nothing) by <c>framework/indicator</c>.</summary>
     public Dictionary<string, string> Levels { get; set; } = new(StringComparer.Ordinal);
 
+    public DetailsInput Details
+    {
+        get;
+        set => field = value ?? new();
+    } = new();
+
     public static AchievementInput Of(AchievementWording wording) =>
         new()
         {
@@ -46,6 +52,7 @@ internal sealed class AchievementInput
                 line => line.Level,
                 StringComparer.Ordinal
             ),
+            Details = DetailsInput.Of(wording.Details),
         };
 
     public Outcome<AchievementWording> Read()
@@ -57,10 +64,17 @@ internal sealed class AchievementInput
         var criteria = Text(refusals, "Criteria", CriteriaNl, CriteriaEn, TextMax);
         if (!Enum.TryParse<AchievementKind>(Kind, out var kind) || !Enum.IsDefined(kind))
             refusals.Add(CredentialsRefusals.KindUnknown);
-        if (Picture is null || !MedalDrawing.Pictures.Contains(Picture, StringComparer.Ordinal))
+        if (
+            Picture is null
+            || (
+                AchievementPicture.Of(Picture) is null
+                && !MedalDrawing.Pictures.Contains(Picture, StringComparer.Ordinal)
+            )
+        )
             refusals.Add(CredentialsRefusals.PictureUnknown);
         if (!TryReadMonths(out var months))
             refusals.Add(CredentialsRefusals.MonthsInvalid);
+        var details = Details.Read(refusals);
 
         return refusals.Count > 0
             ? Outcome<AchievementWording>.RefusedFor(refusals)
@@ -73,7 +87,10 @@ internal sealed class AchievementInput
                 criteria,
                 months,
                 [.. Lines()]
-            );
+            )
+            {
+                Details = details,
+            };
     }
 
     private IEnumerable<AlignmentLine> Lines() =>

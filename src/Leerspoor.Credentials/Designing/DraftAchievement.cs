@@ -28,11 +28,37 @@ internal sealed class DraftAchievement(LeerspoorDb db, TimeProvider clock)
         var read = input.Read();
         if (read.Refused(out _, out var wording))
             return Outcome<Saved>.RefusedFor(read.Refusals);
+        if (await ProblemAsync(key, wording, ct) is { } problem)
+            return problem;
 
         var draft = await PutAsync(newest, wording, ct);
         db.Audit(actor, "achievement.drafted", subject: draft.Id.Value);
         await db.SaveChangesAsync(ct);
         return new Saved(draft.Key);
+    }
+
+    // What the form points at: a picture of this region, and other achievements that can be earned.
+    private async Task<Refusal?> ProblemAsync(
+        string? key,
+        AchievementWording wording,
+        CancellationToken ct
+    )
+    {
+        if (
+            AchievementPicture.Of(wording.PictureKey) is { } own
+            && !await db.Set<AchievementPicture>().AnyAsync(picture => picture.Id == own, ct)
+        )
+            return CredentialsRefusals.PictureUnknown;
+
+        var parts = wording.Details.BuiltFrom;
+        if (parts.Count == 0)
+            return null;
+        var published = await db.Set<Achievement>()
+            .Where(a => a.PublishedAt != null && parts.Contains(a.Key) && a.Key != key)
+            .Select(a => a.Key)
+            .Distinct()
+            .CountAsync(ct);
+        return published == parts.Count ? null : CredentialsRefusals.PartUnknown;
     }
 
     private async Task<Achievement> PutAsync(
@@ -67,7 +93,7 @@ internal sealed class DraftAchievement(LeerspoorDb db, TimeProvider clock)
     {
         var taken = await db.Set<Achievement>().Select(a => a.Key).Distinct().ToListAsync(ct);
         // Pages of their own stand at these addresses.
-        taken.AddRange(["nieuw", "sleutels", "uitgereikt"]);
+        taken.AddRange(["nieuw", "sleutels", "uitgereikt", "uitreiken", "regelingen", "gever"]);
         var slug = Slug(name);
         var key = slug;
         for (var number = 2; taken.Contains(key, StringComparer.Ordinal); number++)

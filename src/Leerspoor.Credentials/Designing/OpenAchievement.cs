@@ -13,7 +13,13 @@ internal sealed class OpenAchievement(LeerspoorDb db)
         public Shown Newest => Draft ?? Current!;
     }
 
-    public sealed record Shown(int Number, AchievementWording Wording, DateTimeOffset? PublishedAt);
+    /// <summary>One version; <c>Parts</c> are the names of what it is built from.</summary>
+    public sealed record Shown(
+        int Number,
+        AchievementWording Wording,
+        DateTimeOffset? PublishedAt,
+        IReadOnlyList<string> Parts
+    );
 
     public async Task<Outcome<View>> HandleAsync(Actor actor, string key, CancellationToken ct)
     {
@@ -30,11 +36,32 @@ internal sealed class OpenAchievement(LeerspoorDb db)
         return new View(
             key,
             Designers.MayChange(actor),
-            ShownOf(versions.FirstOrDefault(version => !version.IsDraft)),
-            ShownOf(versions.FirstOrDefault(version => version.IsDraft))
+            await ShownAsync(versions.FirstOrDefault(version => !version.IsDraft), ct),
+            await ShownAsync(versions.FirstOrDefault(version => version.IsDraft), ct)
         );
     }
 
-    private static Shown? ShownOf(Achievement? version) =>
-        version is null ? null : new(version.Number, version.Wording, version.PublishedAt);
+    private async Task<Shown?> ShownAsync(Achievement? version, CancellationToken ct)
+    {
+        if (version is null)
+            return null;
+        var keys = version.Details.BuiltFrom;
+        var parts =
+            keys.Count == 0
+                ? []
+                : await db.Set<Achievement>()
+                    .AsNoTracking()
+                    .Where(a => keys.Contains(a.Key) && a.PublishedAt != null)
+                    .OrderBy(a => a.Number)
+                    .ToListAsync(ct);
+        return new(
+            version.Number,
+            version.Wording,
+            version.PublishedAt,
+            [
+                .. keys.Select(key => parts.FindLast(part => part.Key == key)?.Name.In())
+                    .OfType<string>(),
+            ]
+        );
+    }
 }

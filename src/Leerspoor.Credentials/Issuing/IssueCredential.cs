@@ -33,6 +33,8 @@ internal sealed class IssueCredential(
             return before;
         if (await NewestAsync(order.AchievementKey, ct) is not { } achievement)
             return CredentialsRefusals.AchievementUnknown;
+        if (await MissingAsync(order, achievement.Details, ct) is { } missing)
+            return missing;
 
         var now = clock.GetUtcNow();
         var credential = await awarding.AddAsync(
@@ -47,6 +49,32 @@ internal sealed class IssueCredential(
             ct
         );
         return await SaveAsync(order, credential, ct);
+    }
+
+    private async Task<Refusal?> MissingAsync(
+        IssueOrder order,
+        AchievementDetails details,
+        CancellationToken ct
+    )
+    {
+        if (details.EvidenceNeeded && order.Evidence.Count == 0)
+            return CredentialsRefusals.EvidenceMissing;
+        if (details.BuiltFrom.Count == 0)
+            return null;
+
+        var now = clock.GetUtcNow();
+        var held = await cards
+            .All.Where(card =>
+                card.Recipient == order.Recipient
+                && details.BuiltFrom.Contains(card.AchievementKey)
+                && card.RevokedAt == null
+                && card.SuspendedAt == null
+                && (card.ValidUntil == null || card.ValidUntil > now)
+            )
+            .Select(card => card.AchievementKey)
+            .Distinct()
+            .CountAsync(ct);
+        return held == details.BuiltFrom.Count ? null : CredentialsRefusals.PartsMissing;
     }
 
     private async Task<Outcome<CredentialCard>> SaveAsync(

@@ -26,7 +26,29 @@ internal static class PublicEndpoints
             (Guid id, HttpContext http, Dids dids) => dids.OfRegionAsync(id, http)
         );
         open.MapGet("/status/{id:guid}", StatusAsync);
-        open.MapGet("/prestaties/{id:guid}", AchievementAsync);
+        open.MapGet(
+            "/prestaties/{id:guid}",
+            (Guid id, HttpContext http, AchievementPublisher achievements) =>
+                achievements.JsonAsync(id, http)
+        );
+        open.MapGet(
+            "/prestaties/{id:guid}/plaatje.png",
+            (Guid id, HttpContext http, AchievementPublisher achievements) =>
+                achievements.PngAsync(id, http)
+        );
+        open.MapGet(
+            "/prestaties/plaatjes/{id:guid}",
+            (Guid id, HttpContext http, AchievementPublisher achievements) =>
+                achievements.PictureAsync(new(id), http)
+        );
+        open.MapGet(
+            "/credentials/{id:guid}/badge.png",
+            (Guid id, HttpContext http, BakedEndpoints baked) => baked.PngAsync(id, http)
+        );
+        open.MapGet(
+            "/credentials/{id:guid}/badge.svg",
+            (Guid id, HttpContext http, BakedEndpoints baked) => baked.SvgAsync(id, http)
+        );
         open.MapGet("/credentials/{id:guid}", SignedAsync).WithMetadata(new SignedForm());
         open.MapGet("/credentials/{id:guid}/bestand", FileAsync);
         open.MapPost("/api/verify", VerifyEndpoint.AnswerAsync).DisableAntiforgery();
@@ -45,26 +67,6 @@ internal static class PublicEndpoints
         return list is not null && await publisher.WriteAsync(list, http.RequestAborted) is { } json
             ? OpenToAll(http, json, SignedMediaType.AskedFor(http.Request))
             : Results.NotFound();
-    }
-
-    private static async Task<IResult> AchievementAsync(
-        Guid id,
-        HttpContext http,
-        LeerspoorDb db,
-        IssuerOptions options
-    )
-    {
-        var achievement = await db.AcrossRegions<Achievement>()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(
-                a => a.Id == new AchievementId(id) && a.PublishedAt != null,
-                http.RequestAborted
-            );
-        if (achievement is null)
-            return Results.NotFound();
-
-        AllowAnyOrigin(http);
-        return Results.Json(AchievementJson.Of(achievement, options), contentType: Json);
     }
 
     private static async Task<IResult> SignedAsync(Guid id, HttpContext http, LeerspoorDb db)

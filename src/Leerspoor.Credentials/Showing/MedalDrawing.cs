@@ -15,11 +15,12 @@ internal static class MedalDrawing
 {
     public const string FallbackPicture = "star";
 
-    private const string Paper = "#fffdf8";
-    private const string Ink = "#1c2230";
-    private const string Gold = "#ffb52e";
+    public const string Paper = "#fffdf8";
+    public const string Ink = "#1c2230";
+    public const string Gold = "#ffb52e";
+    public const double Track = 99;
+
     private const double Centre = 120;
-    private const double Track = 99;
     private const int Stations = 8;
 
     private static readonly string[] Colours =
@@ -38,6 +39,10 @@ internal static class MedalDrawing
     public static IReadOnlyList<string> Pictures { get; } =
     [.. Glyphs.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>Where the stations on the line lie; the last one is the end station.</summary>
+    public static IReadOnlyList<(double X, double Y)> StationPoints { get; } =
+    [.. Enumerable.Range(0, Stations).Select(At)];
+
     /// <summary>The colour of an achievement, the same everywhere.</summary>
     public static string ColourOf(string achievementKey) =>
         Colours[LineColour.Of(achievementKey) - 1];
@@ -45,26 +50,32 @@ internal static class MedalDrawing
     /// <summary>As markup in a page, hidden from screen readers: the name stands beside it.</summary>
     public static MarkupString Inline(string picture, string achievementKey) =>
         new(
-            Draw(
-                picture,
-                achievementKey,
-                "aria-hidden=\"true\" focusable=\"false\" class=\"medal\""
-            )
+            AchievementPicture.Of(picture) is { } own
+                ? $"<img class=\"medal\" src=\"{AchievementPicture.PathOf(own)}\" alt=\"\" width=\"240\" height=\"240\">"
+                : Draw(
+                    picture,
+                    achievementKey,
+                    "aria-hidden=\"true\" focusable=\"false\" class=\"medal\""
+                )
         );
+
+    /// <summary>As a file.</summary>
+    public static string Svg(string picture, string achievementKey) =>
+        Draw(picture, achievementKey, "xmlns=\"http://www.w3.org/2000/svg\"");
 
     /// <summary>As a <c>data:</c> address, so that a credential shows its picture wherever it goes.</summary>
     public static string DataUri(string picture, string achievementKey) =>
         "data:image/svg+xml;base64,"
-        + Convert.ToBase64String(
-            Encoding.UTF8.GetBytes(
-                Draw(picture, achievementKey, "xmlns=\"http://www.w3.org/2000/svg\"")
-            )
-        );
+        + Convert.ToBase64String(Encoding.UTF8.GetBytes(Svg(picture, achievementKey)));
+
+    /// <summary>The lines of a drawing, in a square of 24.</summary>
+    public static string GlyphOf(string picture) =>
+        Glyphs.GetValueOrDefault(picture, Glyphs[FallbackPicture]);
 
     private static string Draw(string picture, string achievementKey, string attributes)
     {
         var colour = ColourOf(achievementKey);
-        var glyph = Glyphs.GetValueOrDefault(picture, Glyphs[FallbackPicture]);
+        var glyph = GlyphOf(picture);
         return $"<svg {attributes} viewBox=\"0 0 240 240\">"
             + $"<circle cx=\"120\" cy=\"120\" r=\"118\" fill=\"{colour}\"/>"
             + $"<circle cx=\"120\" cy=\"120\" r=\"80\" fill=\"{Paper}\"/>"

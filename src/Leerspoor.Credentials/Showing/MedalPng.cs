@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Leerspoor.OpenBadges;
+
+namespace Leerspoor.Credentials.Showing;
+
+/// <summary>
+/// The medal as PNG, for places that show no SVG: the same shapes, drawn by how far each point is from them. Without words, because letters would need a font.
+/// </summary>
+internal static class MedalPng
+{
+    public const int Side = 480;
+
+    // the medal is drawn in a square of 240
+    private const double Scale = Side / 240.0;
+    private const double GlyphScale = 4.5;
+    private const double GlyphFrom = 66;
+    private const double GlyphWidth = 1.6 * GlyphScale / 2;
+
+    private static readonly ConcurrentDictionary<(string Picture, int Colour), byte[]> Drawn =
+        new();
+
+    /// <summary>The picture of an achievement; drawn once for each drawing and colour.</summary>
+    public static byte[] Of(string picture, string achievementKey) =>
+        Drawn.GetOrAdd(
+            (picture, LineColourOf(achievementKey)),
+            _ => Draw(picture, MedalDrawing.ColourOf(achievementKey))
+        );
+
+    private static int LineColourOf(string achievementKey) => Ui.LineColour.Of(achievementKey);
+
+    private static byte[] Draw(string picture, string colour)
+    {
+        var glyph = DrawnPath.PiecesOf(MedalDrawing.GlyphOf(picture)).ToArray();
+        var pixels = new byte[Side * Side * 4];
+        for (var y = 0; y < Side; y++)
+        for (var x = 0; x < Side; x++)
+        {
+            var (px, py) = ((x + 0.5) / Scale, (y + 0.5) / Scale);
+            var paint = new Paint();
+            paint.Over(colour, 118 - Away(px, py, 120, 120));
+            paint.Over(MedalDrawing.Paper, 80 - Away(px, py, 120, 120));
+            DrawLine(ref paint, px, py);
+            var (gx, gy) = ((px - GlyphFrom) / GlyphScale, (py - GlyphFrom) / GlyphScale);
+            // beyond the square of the drawing there is none of it
+            if (gx is > -1 and < 25 && gy is > -1 and < 25)
+                paint.Over(MedalDrawing.Ink, GlyphWidth - (Nearest(gx, gy, glyph) * GlyphScale));
+            paint.Write(pixels.AsSpan(((y * Side) + x) * 4));
+        }
+
+        return PngPicture.Write(Side, Side, pixels);
+    }
+
+    private static void DrawLine(ref Paint paint, double x, double y)
+    {
+        var stations = MedalDrawing.StationPoints;
+        var around = Math.Abs(Away(x, y, 120, 120) - MedalDrawing.Track);
+        if (IsOnTrack(x, y))
+            paint.Over(MedalDrawing.Paper, 3 - around);
+        for (var station = 0; station < stations.Count - 1; station++)
+            paint.Over(
+                MedalDrawing.Paper,
+                7.5 - Away(x, y, stations[station].X, stations[station].Y)
+            );
+        var (ex, ey) = stations[^1];
+        paint.Over(MedalDrawing.Paper, 17 - Away(x, y, ex, ey));
+        paint.Over(MedalDrawing.Gold, 11 - Away(x, y, ex, ey));
+    }
+
+    // the line leaves open what lies between its two ends, at the bottom
+    private static bool IsOnTrack(double x, double y)
+    {
+        var angle = Math.Atan2(y - 120, x - 120) * 180 / Math.PI;
+        return angle is not (> 40 and < 140);
+    }
+
+    private static double Away(double x, double y, double toX, double toY) =>
+        Math.Sqrt(((x - toX) * (x - toX)) + ((y - toY) * (y - toY)));
+
+    private static double Nearest(
+        double x,
+        double y,
+        (double X1, double Y1, double X2, double Y2)[] pieces
+    )
+    {
+        var nearest = double.MaxValue;
+        foreach (var (x1, y1, x2, y2) in pieces)
+        {
+            var (dx, dy) = (x2 - x1, y2 - y1);
+            var length = (dx * dx) + (dy * dy);
+            var along =
+                length == 0 ? 0 : Math.Clamp((((x - x1) * dx) + ((y - y1) * dy)) / length, 0, 1);
+            var (awayX, awayY) = (x - x1 - (along * dx), y - y1 - (along * dy));
+            nearest = Math.Min(nearest, (awayX * awayX) + (awayY * awayY));
+        }
+        return Math.Sqrt(nearest);
+    }
+
+    /// <summary>One point, painted layer over layer.</summary>
+    private struct Paint
+    {
+        private double red;
+        private double green;
+        private double blue;
+        private double alpha;
+
+        /// <param name="colour">As <c>#rrggbb</c>.</param>
+        /// <param name="inside">How far the point lies within the shape; less than half a pixel from its edge it is half covered.</param>
+        public void Over(string colour, double inside)
+        {
+            var cover = Math.Clamp((inside * Scale) + 0.5, 0, 1);
+            if (cover == 0)
+                return;
+            var left = 1 - cover;
+            red = (Part(colour, 1) * cover) + (red * left);
+            green = (Part(colour, 3) * cover) + (green * left);
+            blue = (Part(colour, 5) * cover) + (blue * left);
+            alpha = cover + (alpha * left);
+        }
+
+        // colours were kept multiplied by how much they cover
+        public readonly void Write(Span<byte> pixel)
+        {
+            if (alpha == 0)
+                return;
+            pixel[0] = (byte)Math.Round(red / alpha);
+            pixel[1] = (byte)Math.Round(green / alpha);
+            pixel[2] = (byte)Math.Round(blue / alpha);
+            pixel[3] = (byte)Math.Round(alpha * 255);
+        }
+
+        private static int Part(string colour, int from) =>
+            int.Parse(
+                colour.AsSpan(from, 2),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture
+            );
+    }
+}
