@@ -544,6 +544,10 @@ namespace Leerspoor.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("DraftedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -586,6 +590,29 @@ namespace Leerspoor.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Achievement");
+                });
+
+            modelBuilder.Entity("Leerspoor.Credentials.AchievementPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Png")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AchievementPicture");
                 });
 
             modelBuilder.Entity("Leerspoor.Credentials.Credential", b =>

@@ -539,6 +539,10 @@ namespace Leerspoor.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DraftedAt")
                         .HasColumnType("TEXT");
 
@@ -581,6 +585,29 @@ namespace Leerspoor.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Achievement");
+                });
+
+            modelBuilder.Entity("Leerspoor.Credentials.AchievementPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Png")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AchievementPicture");
                 });
 
             modelBuilder.Entity("Leerspoor.Credentials.Credential", b =>
