@@ -21,11 +21,11 @@ public class LayoutBenchmarks
     {
         _map = SampleMaps.All().First(sample => sample.Name == Map).Map;
         _layout = MapLayouter.LayOut(_map).Layout;
-        _largest = Contractor.Contract(LineGraph.Of(_map)).MaxBy(part => part.Chains.Length);
+        _largest = Contractor.Contract(LineGraph.Of(_map), []).MaxBy(part => part.Chains.Length);
     }
 
     [Benchmark]
-    public object Contract() => Contractor.Contract(LineGraph.Of(_map));
+    public object Contract() => Contractor.Contract(LineGraph.Of(_map), []);
 
     [Benchmark]
     public object Embed() => Embedder.Embed(_largest!, LayoutOptions.Default);

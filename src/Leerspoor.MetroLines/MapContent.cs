@@ -56,10 +56,14 @@ internal sealed record MapContent(IReadOnlyList<MetroLine> Lines, IReadOnlyList<
 
     /// <summary>A new station as the last one of a line.</summary>
     public MapContent Extended(MetroLine line, Station station) =>
+        Inserted(line, line.Stops.Count, station);
+
+    /// <summary>A new station at a place in a line.</summary>
+    public MapContent Inserted(MetroLine line, int at, Station station) =>
         (this with { Stations = [.. Stations, station] }).With(
             line with
             {
-                Stops = [.. line.Stops, station.Key],
+                Stops = [.. line.Stops.Take(at), station.Key, .. line.Stops.Skip(at)],
             }
         );
 

@@ -8,6 +8,12 @@ namespace Leerspoor.MetroLines;
 /// <summary>Lays out and draws what a designer wrote, with the map library.</summary>
 internal sealed class MapPicture(IStringLocalizer<MetroTexts> texts)
 {
+    /// <summary>Pixels per cell of the grid that stations stand on.</summary>
+    public const int CellSize = 40;
+
+    // whoever carries one station does not ask for another map
+    private const double MostMoved = 0.5;
+
     // Each at least 4.5 : 1 against white, and told apart by letter as well.
     private static readonly string[] Colours =
     [
@@ -39,17 +45,46 @@ internal sealed class MapPicture(IStringLocalizer<MetroTexts> texts)
             : MetroLinesRefusals.TooEntangled;
     }
 
+    /// <summary>The layout with one station carried some cells away, which stays where it is put; refused where there is no room for it.</summary>
+    public static Outcome<string> Carry(
+        MapContent content,
+        string former,
+        (string Station, int Across, int Down) by,
+        CancellationToken ct
+    )
+    {
+        if (
+            !LayoutReading.TryRead(former, out var before, out _)
+            || before.Stations.FirstOrDefault(s => s.Id == by.Station) is not { } station
+        )
+            return MetroLinesRefusals.Unknown;
+        var wished = station.Carried(by.Across, by.Down);
+        var carried = before with
+        {
+            Stations = [.. before.Stations.Select(s => s == station ? wished : s)],
+        };
+        var after = MapLayouter
+            .LayOut(Model(content, text => text.Nl), new() { Held = [by.Station] }, carried, ct)
+            .Layout;
+        return
+            after?.Stations.First(s => s.Id == by.Station).At == wished.At
+            && LayoutMeasures.MovedShare(before, after) <= MostMoved
+            ? LayoutJson.Write(after)
+            : MetroLinesRefusals.NoRoom;
+    }
+
     /// <summary>An SVG element; null while there is no station.</summary>
     /// <param name="map">What to draw.</param>
     /// <param name="theme">For which ground.</param>
-    /// <param name="href">Where a station leads, before its key.</param>
-    public string? Draw(Shown map, SvgTheme theme, string href)
+    /// <param name="address">Where a station leads, by its key.</param>
+    public string? Draw(Shown map, SvgTheme theme, Func<string, string> address)
     {
         if (!LayoutReading.TryRead(map.Layout, out var layout, out _))
             return null;
         var options = new SvgOptions
         {
             Theme = theme,
+            CellSize = CellSize,
             Title = texts["PictureTitle", map.Title.In()],
             Lines = map.Content.Lines.ToDictionary(
                 line => line.Key,
@@ -58,7 +93,11 @@ internal sealed class MapPicture(IStringLocalizer<MetroTexts> texts)
             ),
             Stations = map.Content.Stations.ToDictionary(
                 station => station.Key,
-                station => new StationLink(href + station.Key, Told(map.Content, station)),
+                station => new StationLink(
+                    address(station.Key),
+                    Told(map.Content, station),
+                    map.Marks.GetValueOrDefault(station.Key)
+                ),
                 StringComparer.Ordinal
             ),
         };
@@ -87,5 +126,10 @@ internal sealed class MapPicture(IStringLocalizer<MetroTexts> texts)
         );
 
     /// <summary>What there is to see of a map.</summary>
-    internal sealed record Shown(LocalText Title, MapContent Content, string Layout);
+    internal sealed record Shown(LocalText Title, MapContent Content, string Layout)
+    {
+        /// <summary>What to mark at a station, by its key.</summary>
+        public IReadOnlyDictionary<string, StationMark> Marks { get; init; } =
+            new Dictionary<string, StationMark>(StringComparer.Ordinal);
+    }
 }

@@ -2,6 +2,7 @@ using Leerspoor.Data;
 using Leerspoor.MetroLines.Demo;
 using Leerspoor.MetroLines.Describing;
 using Leerspoor.MetroLines.Drawing;
+using Leerspoor.MetroLines.Drawing.Live;
 using Leerspoor.MetroLines.Reading;
 using Leerspoor.People.Contract;
 using Leerspoor.Ui;
@@ -23,6 +24,8 @@ public static class MetroLinesModule
             .AddScoped<RetitleMap>()
             .AddScoped<ShowMap>()
             .AddScoped<ArrangeMap>()
+            .AddScoped<PlaceStation>()
+            .AddSingleton<StreamMap>()
             .AddScoped<StepThrough>()
             .AddScoped<PublishMap>()
             .AddScoped<EditLine>()
@@ -34,6 +37,7 @@ public static class MetroLinesModule
     public static IEndpointRouteBuilder MapMetroLines(this IEndpointRouteBuilder endpoints)
     {
         ReadingRoutes.Map(endpoints);
+        LiveRoutes.Map(endpoints);
         return endpoints;
     }
 }

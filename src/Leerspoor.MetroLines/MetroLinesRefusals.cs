@@ -34,6 +34,7 @@ internal static class MetroLinesRefusals
         "metrolines.too-entangled",
         RefusalKind.Conflict
     );
+    public static readonly Refusal NoRoom = new("metrolines.no-room", RefusalKind.Conflict);
     public static readonly Refusal SameStation = new(
         "metrolines.same-station",
         RefusalKind.Invalid,
@@ -41,6 +42,11 @@ internal static class MetroLinesRefusals
     );
     public static readonly Refusal ChooseStation = new(
         "metrolines.choose-station",
+        RefusalKind.Invalid,
+        "Station"
+    );
+    public static readonly Refusal ChooseDirection = new(
+        "metrolines.choose-direction",
         RefusalKind.Invalid,
         "Station"
     );

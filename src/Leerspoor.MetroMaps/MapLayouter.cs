@@ -35,10 +35,10 @@ public static class MapLayouter
         if (MapCheck.Of(map, options) is { Count: > 0 } problems)
             return LayoutResult.Refused(problems);
         var graph = LineGraph.Of(map);
-        var former = FormerLayout.Of(graph, previous);
+        var former = FormerLayout.Of(graph, previous, options.Held);
         var layouter = new PartLayouter(graph, options, former, cancelled);
         var parts = new List<DrawnPart>();
-        foreach (var chains in Contractor.Contract(graph))
+        foreach (var chains in Contractor.Contract(graph, former.Held))
             if (layouter.Draw(chains) is { } part)
                 parts.Add(part);
             else

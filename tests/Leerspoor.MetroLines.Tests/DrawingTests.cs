@@ -74,7 +74,13 @@ public sealed class DrawingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             arrange.MoveLineAsync(scene.Designer.Actor, scene.Map, first.Key, Shift.Down, default)
         );
         await scene.DoAsync<ArrangeStops, Outcome<Done>>(stops =>
-            stops.MoveAsync(scene.Designer.Actor, scene.Map, (first.Key, "2"), Shift.Up, default)
+            stops.MoveAsync(
+                scene.Designer.Actor,
+                scene.Map,
+                (first.Key, "2", first.Stops[2]),
+                Shift.Up,
+                default
+            )
         );
 
         var after = (await scene.ShowAsync()).Content;
@@ -140,7 +146,12 @@ public sealed class DrawingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
 
     private static Task<Outcome<Done>> RemoveStopAsync(MapScene scene, MetroLine line, int at) =>
         scene.DoAsync<ArrangeStops, Outcome<Done>>(stops =>
-            stops.RemoveAsync(scene.Designer.Actor, scene.Map, (line.Key, $"{at}"), default)
+            stops.RemoveAsync(
+                scene.Designer.Actor,
+                scene.Map,
+                (line.Key, $"{at}", line.Stops[at]),
+                default
+            )
         );
 
     private static Task<Outcome<Done>> StepAsync(MapScene scene, bool forward) =>

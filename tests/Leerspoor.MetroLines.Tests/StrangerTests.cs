@@ -79,10 +79,16 @@ public sealed class StrangerTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
                 h.CallAtAsync(actor, map, (key, key), default)
             ),
             await RefusedAsync<ArrangeStops, Done>(h =>
-                h.MoveAsync(actor, map, (key, "0"), Shift.Up, default)
+                h.MoveAsync(actor, map, (key, "0", key), Shift.Up, default)
             ),
             await RefusedAsync<ArrangeStops, Done>(h =>
-                h.RemoveAsync(actor, map, (key, "0"), default)
+                h.RemoveAsync(actor, map, (key, "0", key), default)
+            ),
+            await RefusedAsync<ArrangeStops, Done>(h =>
+                h.InsertAsync(actor, map, (key, "0", key), "X", default)
+            ),
+            await RefusedAsync<PlaceStation, Done>(h =>
+                h.HandleAsync(actor, map, new(key, "left", null, null), default)
             ),
             await RefusedAsync<EditStation, Done>(h =>
                 h.HandleAsync(actor, map, key, new() { NameNl = "X" }, default)

@@ -41,6 +41,36 @@ public class AgainTests
     }
 
     [Fact]
+    public void A_held_station_stays_where_it_was_put_and_the_map_is_still_drawn_well()
+    {
+        var map = RandomMaps.Make(8, 40, 5);
+        var before = LayOut(map, null);
+        var stopped = map.Lines.SelectMany(line => line.Stations).ToHashSet(StringComparer.Ordinal);
+        foreach (var station in before.Stations.Where(s => stopped.Contains(s.Id)).Take(8))
+        {
+            var to = new MapPoint(Math.Round(station.At.X) + 2, Math.Round(station.At.Y) + 1);
+            var carried = before with
+            {
+                Stations = [.. before.Stations.Select(s => s == station ? s with { At = to, End = to } : s)],
+            };
+
+            var after = MapLayouter
+                .LayOut(
+                    map,
+                    new() { Held = [station.Id] },
+                    carried,
+                    TestContext.Current.CancellationToken
+                )
+                .Layout.ShouldNotBeNull();
+
+            var measures = LayoutMeasures.Of(map, after);
+            (measures.ForeignPasses, measures.SlantedSegments).ShouldBe((0, 0));
+            // a whole map may be shifted; what was put next to what may not
+            LayoutMeasures.MovedShare(carried, after).ShouldBeLessThan(0.5);
+        }
+    }
+
+    [Fact]
     public void A_previous_layout_beyond_reason_is_left_aside()
     {
         var map = RandomMaps.Make(3, 12, 1);

@@ -14,7 +14,7 @@ internal sealed record Shape(bool IsPlanar, bool IsTangle)
     internal static Shape Of(MapModel map)
     {
         var parts = Contractor
-            .Contract(LineGraph.Of(map))
+            .Contract(LineGraph.Of(map), [])
             .Where(part => part.Chains.Length > 0)
             .ToList();
         return new(

@@ -38,6 +38,31 @@ internal sealed class ArrangeStops(MapDrafts drafts)
             : Outcome<EditLine.Added>.RefusedFor(changed.Refusals);
     }
 
+    /// <summary>A new station right after a stop, of which only the name is known yet.</summary>
+    public Task<Outcome<Done>> InsertAsync(
+        Actor actor,
+        MetroMapId id,
+        (string? Line, string? At, string? Station) after,
+        string? name,
+        CancellationToken ct
+    ) =>
+        ChangeAsync(
+            actor,
+            (id, after.Line),
+            (content, line) =>
+            {
+                if (content.Stations.Count >= MapContent.MostStations)
+                    return MetroLinesRefusals.TooManyStations;
+                if (Place(line, after.At, after.Station) is not { } at)
+                    return MetroLinesRefusals.ChangedMeanwhile;
+                var read = new StationInput { NameNl = name }.Read(new(Words.NewKey(), new("")));
+                return read.Refused(out _, out var station)
+                    ? Outcome<MapContent>.RefusedFor(read.Refusals)
+                    : content.Inserted(line, at + 1, station);
+            },
+            ct
+        );
+
     /// <summary>A station of another line at the end; it becomes an interchange.</summary>
     public Task<Outcome<Done>> CallAtAsync(
         Actor actor,
@@ -58,7 +83,7 @@ internal sealed class ArrangeStops(MapDrafts drafts)
     public Task<Outcome<Done>> MoveAsync(
         Actor actor,
         MetroMapId id,
-        (string? Line, string? At) stop,
+        (string? Line, string? At, string? Station) stop,
         Shift shift,
         CancellationToken ct
     ) =>
@@ -66,9 +91,9 @@ internal sealed class ArrangeStops(MapDrafts drafts)
             actor,
             (id, stop.Line),
             (content, line) =>
-                Place(line, stop.At) is { } at
+                Place(line, stop.At, stop.Station) is { } at
                     ? content.With(line with { Stops = line.Stops.Shifted(at, shift) })
-                    : MetroLinesRefusals.Unknown,
+                    : MetroLinesRefusals.ChangedMeanwhile,
             ct
         );
 
@@ -76,21 +101,21 @@ internal sealed class ArrangeStops(MapDrafts drafts)
     public Task<Outcome<Done>> RemoveAsync(
         Actor actor,
         MetroMapId id,
-        (string? Line, string? At) stop,
+        (string? Line, string? At, string? Station) stop,
         CancellationToken ct
     ) =>
         ChangeAsync(
             actor,
             (id, stop.Line),
             (content, line) =>
-                Place(line, stop.At) is { } at
+                Place(line, stop.At, stop.Station) is { } at
                     ? content.With(
                         line with
                         {
                             Stops = [.. line.Stops.Where((_, place) => place != at)],
                         }
                     )
-                    : MetroLinesRefusals.Unknown,
+                    : MetroLinesRefusals.ChangedMeanwhile,
             ct
         );
 
@@ -115,9 +140,11 @@ internal sealed class ArrangeStops(MapDrafts drafts)
             ct
         );
 
-    private static int? Place(MetroLine line, string? typed) =>
+    // the place alone would be another stop after somebody else's change
+    private static int? Place(MetroLine line, string? typed, string? station) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
         && at < line.Stops.Count
+        && line.Stops[at] == station
             ? at
             : null;
 }

@@ -50,7 +50,14 @@ internal sealed class ArrangeMap(MapDrafts drafts)
         Actor actor,
         MetroMapId id,
         CancellationToken ct
-    ) => drafts.ChangeAsync(actor, id, content => content, ct, afresh: true);
+    ) =>
+        drafts.ChangeAsync(
+            actor,
+            id,
+            content => content,
+            ct,
+            (content, _) => MapPicture.LayOut(content, "", ct)
+        );
 
     private static Outcome<MapContent> Merged(MapContent content, (string? Kept, string? Gone) keys)
     {

@@ -1,4 +1,5 @@
 using Leerspoor.Data;
+using Leerspoor.Data.Signalling;
 using Leerspoor.Kernel;
 using Leerspoor.MetroLines.Contract;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.MetroLines.Drawing;
 
 /// <summary>Who may draw maps, and the one way in which a map is changed: laid out from where it was, and kept as a step to go back to.</summary>
-internal sealed class MapDrafts(LeerspoorDb db)
+internal sealed class MapDrafts(LeerspoorDb db, LiveSignals signals)
 {
     private const int StepsKept = 50;
 
@@ -20,13 +21,13 @@ internal sealed class MapDrafts(LeerspoorDb db)
         return found is null ? MetroLinesRefusals.Unknown : found;
     }
 
-    /// <summary>Changes lines or stations; afresh lays everything out from nothing.</summary>
+    /// <summary>Changes lines or stations, and draws them as near as can be to how they were, unless told to draw otherwise.</summary>
     public async Task<Outcome<Done>> ChangeAsync(
         Actor actor,
         MetroMapId id,
         Func<MapContent, Outcome<MapContent>> change,
         CancellationToken ct,
-        bool afresh = false
+        Func<MapContent, string, Outcome<string>>? draw = null
     )
     {
         if ((await FindAsync(actor, id, ct)).Refused(out var unknown, out var map))
@@ -34,21 +35,18 @@ internal sealed class MapDrafts(LeerspoorDb db)
         var changed = change(map.Content);
         if (changed.Refused(out _, out var content))
             return Outcome<Done>.RefusedFor(changed.Refusals);
-        if (
-            MapPicture
-                .LayOut(content, afresh ? "" : map.Layout, ct)
-                .Refused(out var entangled, out var layout)
-        )
-            return entangled;
+        draw ??= (lines, former) => MapPicture.LayOut(lines, former, ct);
+        if (draw(content, map.Layout).Refused(out var undrawn, out var layout))
+            return undrawn;
 
         await ForgetAsync(map, ct);
         db.Add(map.Redraw(content, layout));
         db.Audit(actor, "metro-map.changed", subject: id.Value);
-        return await SaveAsync(ct);
+        return await SaveAsync(id, ct);
     }
 
-    /// <summary>Of two changes at the same moment one is refused, so that none is lost.</summary>
-    public async Task<Outcome<Done>> SaveAsync(CancellationToken ct)
+    /// <summary>Of two changes at the same moment one is refused, so that none is lost. Who has the map open sees it change.</summary>
+    public async Task<Outcome<Done>> SaveAsync(MetroMapId id, CancellationToken ct)
     {
         try
         {
@@ -59,6 +57,8 @@ internal sealed class MapDrafts(LeerspoorDb db)
             return MetroLinesRefusals.ChangedMeanwhile;
         }
 
+        signals.Ring(id.Value);
+        await signals.TellOtherNodesAsync(db, id.Value, ct);
         return new Done();
     }
 

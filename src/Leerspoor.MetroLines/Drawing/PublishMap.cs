@@ -21,6 +21,6 @@ internal sealed class PublishMap(LeerspoorDb db, MapDrafts drafts, TimeProvider 
 
         map.Publish(open ? clock.GetUtcNow() : null);
         db.Audit(actor, open ? "metro-map.published" : "metro-map.withdrawn", subject: id.Value);
-        return await drafts.SaveAsync(ct);
+        return await drafts.SaveAsync(id, ct);
     }
 }

@@ -22,6 +22,6 @@ internal sealed class RetitleMap(LeerspoorDb db, MapDrafts drafts)
 
         map.Retitle(titles.Title, titles.Lead);
         db.Audit(actor, "metro-map.retitled", subject: id.Value);
-        return await drafts.SaveAsync(ct);
+        return await drafts.SaveAsync(id, ct);
     }
 }

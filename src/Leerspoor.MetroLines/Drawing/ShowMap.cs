@@ -1,5 +1,6 @@
 using Leerspoor.Kernel;
 using Leerspoor.MetroLines.Contract;
+using Leerspoor.Ui;
 
 namespace Leerspoor.MetroLines.Drawing;
 
@@ -12,12 +13,29 @@ internal sealed class ShowMap(MapDrafts drafts)
         LocalText Lead,
         MapContent Content,
         string Layout,
+        int Revision,
         bool CanUndo,
         bool CanRedo,
         bool IsPublished
     )
     {
         public MapPicture.Shown Shown => new(Title, Content, Layout);
+
+        public string Home => $"/metrokaarten/{Id.Value}";
+
+        /// <summary>The map with a station on the bench.</summary>
+        public string BenchOf(string station) => $"{Home}/werkbank/{station}";
+
+        public string LineAddress(MetroLine line) => $"{Home}/lijnen/{line.Key}";
+
+        public string StationAddress(Station station) => $"{Home}/stations/{station.Key}";
+
+        public IReadOnlyList<Option> StationOptions =>
+            [
+                .. Content
+                    .Stations.Select(station => new Option(station.Key, station.Name.In()))
+                    .OrderBy(option => option.Label, StringComparer.CurrentCulture),
+            ];
     }
 
     public async Task<Outcome<View>> HandleAsync(Actor actor, MetroMapId id, CancellationToken ct)
@@ -30,6 +48,7 @@ internal sealed class ShowMap(MapDrafts drafts)
             map.Lead,
             map.Content,
             map.Layout,
+            map.Revision,
             map.At > 0,
             map.At < map.LastStep,
             map.PublishedAt is not null

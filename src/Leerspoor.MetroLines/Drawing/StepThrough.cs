@@ -25,6 +25,6 @@ internal sealed class StepThrough(LeerspoorDb db, MapDrafts drafts)
 
         map.GoTo(step);
         db.Audit(actor, "metro-map.stepped", subject: id.Value);
-        return await drafts.SaveAsync(ct);
+        return await drafts.SaveAsync(id, ct);
     }
 }

@@ -18,7 +18,8 @@ internal static class ReadingRoutes
         CancellationToken ct
     ) =>
         !(await read.HandleAsync(new(id), ct)).Refused(out _, out var map)
-        && picture.Draw(map.Shown, SvgTheme.Light, $"/kaart/{id}#station-") is { } svg
+        && picture.Draw(map.Shown, SvgTheme.Light, station => $"/kaart/{id}#station-{station}")
+            is { } svg
             ? Results.File(Encoding.UTF8.GetBytes(svg), "image/svg+xml", "metrokaart.svg")
             : Results.NotFound();
 }

@@ -3,9 +3,13 @@ namespace Leerspoor.MetroMaps.Contracting;
 /// <summary>Splits the map into connected parts and contracts each to its chains. Cost: linear in the hops, times the logarithm of the stations.</summary>
 internal static class Contractor
 {
-    internal static ChainGraph[] Contract(LineGraph graph)
+    /// <param name="graph">The whole map.</param>
+    /// <param name="held">Stations that shape the map whatever they are, because they stay where they are.</param>
+    internal static ChainGraph[] Contract(LineGraph graph, IReadOnlyCollection<int> held)
     {
         var core = CoreOf(graph);
+        foreach (var station in held)
+            core[station] = true;
         return [.. PartsOf(graph).Select(part => ContractPart(graph, part, core))];
     }
 

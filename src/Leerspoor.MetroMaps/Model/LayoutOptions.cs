@@ -77,6 +77,12 @@ public sealed record LayoutOptions
         init => field = Within(value, 1, 6);
     } = 4;
 
+    /// <summary>
+    /// Ids of stations that stay exactly where the previous layout has them, such as one that is being dragged; their neighbours go around. A station without a
+    /// previous place is not held. Default none.
+    /// </summary>
+    public IReadOnlyCollection<string> Held { get; init; } = [];
+
     private static T Within<T>(T value, T lowest, T highest, [CallerMemberName] string? name = null)
         where T : IComparable<T>
     {

@@ -15,7 +15,7 @@ internal sealed class FormerLayout
     );
     private readonly HashSet<string> _present;
 
-    private FormerLayout(LineGraph graph, MapLayout? previous)
+    private FormerLayout(LineGraph graph, MapLayout? previous, IReadOnlyCollection<string> held)
     {
         _present = graph.StationIds.ToHashSet(StringComparer.Ordinal);
         if (previous is null || IsTooLarge(previous))
@@ -30,12 +30,20 @@ internal sealed class FormerLayout
         for (var i = 0; i < graph.Count; i++)
             if (_places.TryGetValue(graph.StationIds[i], out var place))
                 Places[i] = place;
+        Held = [.. Places.Keys.Where(i => held.Contains(graph.StationIds[i]))];
     }
 
     /// <summary>Where stations of the map were, by their number.</summary>
     internal Dictionary<int, MapPoint> Places { get; } = [];
 
-    internal static FormerLayout Of(LineGraph graph, MapLayout? previous) => new(graph, previous);
+    /// <summary>Which of them stay exactly there.</summary>
+    internal HashSet<int> Held { get; } = [];
+
+    internal static FormerLayout Of(
+        LineGraph graph,
+        MapLayout? previous,
+        IReadOnlyCollection<string> held
+    ) => new(graph, previous, held);
 
     /// <summary>How the track ran from one station to another, directly or past stations that are gone; null when it did not.</summary>
     internal MapPoint[]? Track(string from, string to)

@@ -21,7 +21,10 @@ internal static class FormerPlaces
         return new(
             new([.. places.Select(p => p!.Value.X)], [.. places.Select(p => p!.Value.Y)]),
             homes
-        );
+        )
+        {
+            Held = [.. graph.Nodes.Select(node => former.Held.Contains(node.Station))],
+        };
     }
 
     /// <summary>The new node with the most known neighbours.</summary>

@@ -37,6 +37,9 @@ internal sealed class Board
     /// <summary>Per chain how much longer it should be than its hops ask, because its stops stood too close to something.</summary>
     internal int[] Extra { get; }
 
+    /// <summary>Which nodes do not leave home; empty when none is held.</summary>
+    internal bool[] Held { get; init; } = [];
+
     /// <summary>What to add to a column of this grid to get the map's.</summary>
     internal int Left { get; init; }
 
@@ -165,8 +168,11 @@ internal sealed class Board
         Homes[node] is not { } home
             ? 0
             : (int)(
-                HomeWeight * Math.Sqrt((x - home.X) * (x - home.X) + (y - home.Y) * (y - home.Y))
+                (IsHeld(node) ? Weights.Held : HomeWeight)
+                * Math.Sqrt((x - home.X) * (x - home.X) + (y - home.Y) * (y - home.Y))
             );
+
+    internal bool IsHeld(int node) => Held.Length > 0 && Held[node];
 
     /// <summary>What tracks of others pay for passing next to a node that stands on a cell.</summary>
     internal int PassingCost(int node, int x, int y)

@@ -22,6 +22,7 @@ internal static class Snapper
             HomeWeight = homeWeight,
             CrossingWeight = sketch.CrossingWeight,
             Apart = sketch.Apart,
+            Held = sketch.Held,
             Left = left,
             Top = top,
         };
@@ -36,7 +37,8 @@ internal static class Snapper
     private static IEnumerable<int> Order(ChainGraph graph, GridSketch sketch) =>
         Enumerable
             .Range(0, graph.Nodes.Length)
-            .OrderByDescending(v => sketch.Homes[v] is not null)
+            .OrderByDescending(v => sketch.Held.Length > 0 && sketch.Held[v])
+            .ThenByDescending(v => sketch.Homes[v] is not null)
             .ThenByDescending(v => graph.Nodes[v].Chains.Length)
             .ThenBy(v => v);
 
@@ -71,4 +73,7 @@ internal sealed record GridSketch(Sketch Places, MapPoint?[] Homes)
     internal int CrossingWeight { get; init; } = Weights.Crossing;
 
     internal int Apart { get; init; } = 2;
+
+    /// <summary>Which nodes do not leave home; empty when none is held.</summary>
+    internal bool[] Held { get; init; } = [];
 }

@@ -10,6 +10,9 @@ internal static class Weights
     internal const int Straight = 12;
     internal const int Diagonal = 17;
     internal const int Crossing = 12 * Scale;
+
+    /// <summary>Per cell away from home for a held node: more than everything else together.</summary>
+    internal const int Held = 1000 * Scale;
     internal const int Unrouted = 150 * Scale;
 
     /// <summary>Per other station whose neighbouring cell a track uses: keeps tracks off stations, and room for labels.</summary>
