@@ -11,6 +11,8 @@ public class LayoutBenchmarks
     private MapModel _map = new([], []);
     private MapLayout? _layout;
     private ChainGraph? _largest;
+    private MapLayout? _carried;
+    private LayoutOptions _held = LayoutOptions.Default;
 
     /// <summary>Which sample.</summary>
     [Params("sample-12x60", "sample-40x300")]
@@ -21,6 +23,13 @@ public class LayoutBenchmarks
     {
         _map = SampleMaps.All().First(sample => sample.Name == Map).Map;
         _layout = MapLayouter.LayOut(_map).Layout;
+        var first = _layout!.Stations[0];
+        var to = new MapPoint(first.At.X + 1, first.At.Y + 1);
+        _carried = _layout with
+        {
+            Stations = [first with { At = to, End = to }, .. _layout.Stations.Skip(1)],
+        };
+        _held = new() { Held = [first.Id] };
         _largest = Contractor.Contract(LineGraph.Of(_map), []).MaxBy(part => part.Chains.Length);
     }
 
@@ -35,6 +44,9 @@ public class LayoutBenchmarks
 
     [Benchmark]
     public object LayOutAgain() => MapLayouter.LayOut(_map, null, _layout);
+
+    [Benchmark]
+    public object Carry() => MapLayouter.LayOut(_map, _held, _carried);
 
     [Benchmark]
     public object Draw() => MapSvg.Draw(_map, _layout!);

@@ -80,6 +80,9 @@ internal sealed record MapContent(IReadOnlyList<MetroLine> Lines, IReadOnlyList<
             ),
         ]);
 
+    /// <summary>Without the stations that no line calls at.</summary>
+    public MapContent Used() => Pruned(Lines);
+
     private MapContent Pruned(IReadOnlyList<MetroLine> lines)
     {
         var used = lines.SelectMany(line => line.Stops).ToHashSet(StringComparer.Ordinal);

@@ -88,7 +88,7 @@ internal sealed class MapPicture(IStringLocalizer<MetroTexts> texts)
             Title = texts["PictureTitle", map.Title.In()],
             Lines = map.Content.Lines.ToDictionary(
                 line => line.Key,
-                line => Look(map.Content, line, theme),
+                line => Look(map, line, theme),
                 StringComparer.Ordinal
             ),
             Stations = map.Content.Stations.ToDictionary(
@@ -96,7 +96,8 @@ internal sealed class MapPicture(IStringLocalizer<MetroTexts> texts)
                 station => new StationLink(
                     address(station.Key),
                     Told(map.Content, station),
-                    map.Marks.GetValueOrDefault(station.Key)
+                    map.Marks.GetValueOrDefault(station.Key),
+                    !map.Filter.Shows(map.Content, station)
                 ),
                 StringComparer.Ordinal
             ),
@@ -116,8 +117,12 @@ internal sealed class MapPicture(IStringLocalizer<MetroTexts> texts)
     public static string Number(decimal number) =>
         number.ToString("0.##", CultureInfo.CurrentCulture);
 
-    private static LineLook Look(MapContent content, MetroLine line, SvgTheme theme) =>
-        new(content.Letter(line), theme == SvgTheme.Dark ? null : Colour(content, line));
+    private static LineLook Look(Shown map, MetroLine line, SvgTheme theme) =>
+        new(
+            map.Content.Letter(line),
+            theme == SvgTheme.Dark ? null : Colour(map.Content, line),
+            !map.Filter.Shows(map.Content, line)
+        );
 
     private static MapModel Model(MapContent content, Func<LocalText, string> word) =>
         new(
@@ -128,6 +133,9 @@ internal sealed class MapPicture(IStringLocalizer<MetroTexts> texts)
     /// <summary>What there is to see of a map.</summary>
     internal sealed record Shown(LocalText Title, MapContent Content, string Layout)
     {
+        /// <summary>What the reader looks for; the rest is drawn pale.</summary>
+        public MapFilter Filter { get; init; } = MapFilter.None;
+
         /// <summary>What to mark at a station, by its key.</summary>
         public IReadOnlyDictionary<string, StationMark> Marks { get; init; } =
             new Dictionary<string, StationMark>(StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using Leerspoor.MetroLines.Demo;
 using Leerspoor.MetroLines.Describing;
 using Leerspoor.MetroLines.Drawing;
 using Leerspoor.MetroLines.Drawing.Live;
+using Leerspoor.MetroLines.Exchanging;
 using Leerspoor.MetroLines.Reading;
 using Leerspoor.People.Contract;
 using Leerspoor.Ui;
@@ -32,12 +33,16 @@ public static class MetroLinesModule
             .AddScoped<ArrangeStops>()
             .AddScoped<EditStation>()
             .AddScoped<ReadMap>()
+            .AddScoped<CheckMapFile>()
+            .AddScoped<ImportMap>()
+            .AddScoped<ExportMap>()
             .AddScoped<IDemoChapter, DemoMetroMap>();
 
     public static IEndpointRouteBuilder MapMetroLines(this IEndpointRouteBuilder endpoints)
     {
         ReadingRoutes.Map(endpoints);
         LiveRoutes.Map(endpoints);
+        ExchangingRoutes.Map(endpoints);
         return endpoints;
     }
 }

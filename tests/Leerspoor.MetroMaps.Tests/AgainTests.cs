@@ -51,7 +51,10 @@ public class AgainTests
             var to = new MapPoint(Math.Round(station.At.X) + 2, Math.Round(station.At.Y) + 1);
             var carried = before with
             {
-                Stations = [.. before.Stations.Select(s => s == station ? s with { At = to, End = to } : s)],
+                Stations =
+                [
+                    .. before.Stations.Select(s => s == station ? s with { At = to, End = to } : s),
+                ],
             };
 
             var after = MapLayouter

@@ -7,6 +7,9 @@ namespace Leerspoor.MetroMaps.Tests;
 
 public class LayoutProperties
 {
+    // every start and every repair has a budget of its own
+    private static readonly long MostWork = 20 * LayoutOptions.Default.WorkBudget;
+
     [Fact]
     public void Every_small_map_is_drawn_well() => Holds(RandomMaps.Up(12, 60), 25);
 
@@ -73,6 +76,7 @@ public class LayoutProperties
         measures.LabelOverlaps.ShouldBe(0);
         if (map.Lines.Count <= 12)
             measures.LabelsMissing.ShouldBe(0);
+        layout.Work.ShouldBeLessThan(MostWork);
         layout.Stations.Count.ShouldBe(map.Stations.Count);
         layout.Hops.Count.ShouldBe(map.Lines.Sum(HopsOf));
     }

@@ -3,6 +3,12 @@ namespace Leerspoor.MetroMaps.Drawing;
 /// <summary>The colours of a theme. Every line colour reads at 4.5 : 1 against the page, and the badge's letter against the line.</summary>
 internal sealed record Palette(string Page, string Ink, string BadgeInk, string[] Lines)
 {
+    /// <summary>For lines that the reader does not look for.</summary>
+    internal required string Pale { get; init; }
+
+    /// <summary>For their stations' names, which can still be read.</summary>
+    internal required string Soft { get; init; }
+
     private static readonly string[] Deep =
     [
         "#0b5fa5",
@@ -38,7 +44,11 @@ internal sealed record Palette(string Page, string Ink, string BadgeInk, string[
     internal static Palette Of(SvgTheme theme) =>
         theme switch
         {
-            SvgTheme.Dark => new("#14161a", "#f2f4f7", "#14161a", Bright),
-            _ => new("#ffffff", "#1c2024", "#ffffff", Deep),
+            SvgTheme.Dark => new("#14161a", "#f2f4f7", "#14161a", Bright)
+            {
+                Pale = "#454b55",
+                Soft = "#9aa3af",
+            },
+            _ => new("#ffffff", "#1c2024", "#ffffff", Deep) { Pale = "#ccd1d8", Soft = "#656c78" },
         };
 }

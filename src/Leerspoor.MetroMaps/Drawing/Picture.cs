@@ -49,10 +49,15 @@ internal sealed class Picture
 
     internal string StationName(string station) => Clean(_stationNames[station]);
 
+    internal bool IsFadedLine(string line) => Options.Lines.GetValueOrDefault(line)?.Faded is true;
+
+    internal bool IsFaded(string station) =>
+        Options.Stations.GetValueOrDefault(station)?.Faded is true;
+
     internal string Colour(string line) =>
-        Options.Lines.GetValueOrDefault(line)?.Colour is { } colour && IsColour(colour)
-            ? colour
-            : Palette.Lines[LineNumber(line) % Palette.Lines.Length];
+        IsFadedLine(line) ? Palette.Pale
+        : Options.Lines.GetValueOrDefault(line)?.Colour is { } colour && IsColour(colour) ? colour
+        : Palette.Lines[LineNumber(line) % Palette.Lines.Length];
 
     /// <summary>A, B, ... Z, AA, AB, ... unless the caller has a letter.</summary>
     internal string Letter(string line)
@@ -91,6 +96,8 @@ internal sealed class Picture
     /// <summary>Where a station leads; only places that cannot run anything.</summary>
     internal string? Href(string station)
     {
+        if (IsFaded(station))
+            return null;
         if (Options.Stations.GetValueOrDefault(station) is not { } link)
             return "#station-" + Uri.EscapeDataString(station);
         var href = link.Href;

@@ -35,7 +35,10 @@ internal sealed class StationWriter(XmlWriter xml, Picture picture)
         // the ring is drawn on the edge, so half of it would stick out
         var thick = lines.Count > 1 ? 0.08 : 0.09;
         var radius = station.Radius - thick / 2;
-        var ring = lines.Count == 1 ? picture.Colour(lines[0]) : picture.Palette.Ink;
+        var ring =
+            picture.IsFaded(station.Id) ? picture.Palette.Pale
+            : lines.Count == 1 ? picture.Colour(lines[0])
+            : picture.Palette.Ink;
         xml.Empty(
             "rect",
             ("x", picture.Number(station.At.X - radius)),
@@ -110,7 +113,7 @@ internal sealed class StationWriter(XmlWriter xml, Picture picture)
             ("class", "metro-label"),
             ("text-anchor", anchor),
             ("font-size", picture.Number(label.LetterSize)),
-            ("fill", picture.Palette.Ink)
+            ("fill", picture.IsFaded(label.StationId) ? picture.Palette.Soft : picture.Palette.Ink)
         );
         for (var i = 0; i < label.Rows.Count; i++)
             xml.Text(

@@ -66,13 +66,20 @@ public enum SvgTheme
 /// <summary>What is special about a line.</summary>
 /// <param name="Letter">One to three characters in its badge, or null for A, B, ... Z, AA in the order of the map.</param>
 /// <param name="Colour">As <c>#rrggbb</c>, or null for one of the theme.</param>
-public sealed record LineLook(string? Letter = null, string? Colour = null);
+/// <param name="Faded">The reader looks for something else: a pale line without badges.</param>
+public sealed record LineLook(string? Letter = null, string? Colour = null, bool Faded = false);
 
 /// <summary>What a station tells and where it leads.</summary>
 /// <param name="Href">An address on the same site, an http or https address, or a <c>#fragment</c>; anything else is not linked.</param>
 /// <param name="Title">What a screen reader says and a tooltip shows: name, lines, hours.</param>
 /// <param name="Mark">How far the reader of this map is.</param>
-public sealed record StationLink(string Href, string Title, StationMark Mark = StationMark.None);
+/// <param name="Faded">The reader looks for something else: a pale station without a link.</param>
+public sealed record StationLink(
+    string Href,
+    string Title,
+    StationMark Mark = StationMark.None,
+    bool Faded = false
+);
 
 /// <summary>A learner's own progress at a station, shown by form as well as by colour.</summary>
 public enum StationMark

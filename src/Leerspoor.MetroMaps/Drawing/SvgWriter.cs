@@ -64,7 +64,12 @@ internal sealed class SvgWriter(XmlWriter xml, Picture picture)
     private void WriteLines()
     {
         xml.Open("g", ("fill", "none"), ("stroke-linecap", "round"), ("stroke-linejoin", "round"));
-        foreach (var line in picture.Layout.Hops.GroupBy(hop => hop.LineId, StringComparer.Ordinal))
+        // what the reader looks for lies on top
+        foreach (
+            var line in picture
+                .Layout.Hops.GroupBy(hop => hop.LineId, StringComparer.Ordinal)
+                .OrderByDescending(line => picture.IsFadedLine(line.Key))
+        )
         {
             xml.Open(
                 "path",
@@ -96,6 +101,8 @@ internal sealed class SvgWriter(XmlWriter xml, Picture picture)
         const double half = PlacedLetter.Size / 2;
         foreach (var (line, at) in picture.Layout.Letters)
         {
+            if (picture.IsFadedLine(line))
+                continue;
             var letter = picture.Letter(line);
             xml.Open(
                 "g",

@@ -5,6 +5,9 @@ internal static class LabelCandidates
 {
     private const double Gap = 0.1;
 
+    // better than half the letter size, worse than any place for the whole name that can be read
+    private const double Brief = 9;
+
     private static readonly double[] Farther = [0, 0.3, 0.8, 1.6];
     private static readonly double[] Smaller = [1, 0.84, 0.7, 0.55, 0.4];
 
@@ -20,7 +23,7 @@ internal static class LabelCandidates
             for (var side = 0; side < 8; side++)
                 if (FirstClear(at, text, (letterSize, side), obstacles) is { } candidate)
                     candidates.Add(candidate);
-        foreach (var text in wraps.Where(text => text.Rows.Count == 1))
+        foreach (var text in wraps.Where(text => text is { Rows.Count: 1, IsBrief: false }))
             candidates.AddRange(Inside(at.Station, text, letterSize));
         return [.. candidates];
     }
@@ -60,7 +63,8 @@ internal static class LabelCandidates
             var box = Box(at.Station, text, size, (wish.Side, Farther[f]));
             if (!obstacles.AreClearOf(box, at.Number))
                 continue;
-            var cost = Preference(wish.Side, text) + 1.5 * f * f + (s + 1) * s;
+            var brief = text.IsBrief ? Brief : 0;
+            var cost = Preference(wish.Side, text) + 1.5 * f * f + (s + 1) * s + brief;
             return new(box, text, wish.Side, cost) { LetterSize = size };
         }
         return null;
@@ -114,6 +118,9 @@ internal static class LabelCandidates
 internal sealed record LabelCandidate(LabelBox Box, LabelText Text, int Side, double Cost)
 {
     internal double LetterSize { get; init; }
+
+    /// <summary>Hardly to be read, or not the whole name.</summary>
+    internal bool IsPoor => Text.IsBrief || LetterSize < 0.17;
 
     /// <summary>For a station without a name: takes no room.</summary>
     internal static LabelCandidate None { get; } =

@@ -43,6 +43,10 @@ internal sealed class LabelChoice
         return Array.TrueForAll(order, i => Overlaps(i, _candidates[i][_chosen[i]]) == 0);
     }
 
+    /// <summary>How many took a place where the name is hardly to be read, or not whole.</summary>
+    internal int Poor() =>
+        _chosen.Where((chosen, i) => chosen >= 0 && _candidates[i][chosen].IsPoor).Count();
+
     /// <summary>What a station took, or null when it has no place free of overlaps.</summary>
     internal LabelCandidate? Chosen(int station)
     {

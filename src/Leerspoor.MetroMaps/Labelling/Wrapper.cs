@@ -12,6 +12,9 @@ internal static class Wrapper
     private const double WidestRow = 13;
     private const int LongWord = 15;
 
+    // about nine letters, and five
+    private static readonly double[] BriefRows = [5.5, 3.4];
+
     // as wide as a hyphen
     private const double Space = 0.34;
 
@@ -44,6 +47,18 @@ internal static class Wrapper
         return row is > WidestRow and < 4 * WidestRow ? [LabelText.Of([clean])] : [];
     }
 
+    /// <summary>The beginning of a name, for where nothing longer fits; empty when the name is short itself.</summary>
+    internal static IReadOnlyList<LabelText> Beginnings(string name)
+    {
+        var clean = NameCleaner.Clean(name, LongestName);
+        return
+        [
+            .. BriefRows
+                .Where(width => LetterWidths.Of(clean) > 1.3 * width)
+                .Select(width => LabelText.Of([Shortened(clean, width)]) with { IsBrief = true }),
+        ];
+    }
+
     /// <summary>The narrowest wrap with at most some rows: bisection between the widest piece and all in one row.</summary>
     private static LabelText Narrowest(List<Piece> pieces, int rows)
     {
@@ -71,13 +86,13 @@ internal static class Wrapper
             filled[^1] += "…";
         }
         for (var i = 0; i < filled.Count; i++)
-            filled[i] = Shortened(filled[i]);
+            filled[i] = Shortened(filled[i], WidestRow + 0.5);
         return LabelText.Of(filled);
     }
 
-    private static string Shortened(string row)
+    private static string Shortened(string row, double widest)
     {
-        while (LetterWidths.Of(row) > WidestRow + 0.5)
+        while (LetterWidths.Of(row) > widest)
         {
             var text = row.TrimEnd('…');
             row = text[..(char.IsLowSurrogate(text[^1]) ? ^2 : ^1)].TrimEnd() + "…";
@@ -205,6 +220,9 @@ internal static class Wrapper
 internal sealed record LabelText(IReadOnlyList<string> Rows, double Width)
 {
     internal const double RowHeight = 1.16;
+
+    /// <summary>Only the beginning of the name.</summary>
+    internal bool IsBrief { get; init; }
 
     /// <summary>In letter sizes.</summary>
     internal double Height => Rows.Count * RowHeight;
