@@ -78,7 +78,7 @@ public sealed class ExchangeTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
     {
         var scene = await MapScene.SetAsync(app);
         var wrong = """
-            {"title":{"nl":"T"},
+            {"title":{"nl":"T"},"lead":{"nl":"L"},
              "lines":[{"key":"a","name":{"nl":""},"stops":["x"]},{"key":"b","name":{"nl":"B"},"stops":["x","nergens"]},{"key":"b","name":{"nl":"C"},"stops":[]}],
              "stations":[{"key":"x","name":{"nl":"X"},"hours":"veel"},{"key":"../y","name":{"nl":"Y"}},null]}
             """;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
-using Leerspoor.MetroLines.Contract;
 using Leerspoor.MetroLines.Drawing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;

@@ -20,8 +20,10 @@ internal sealed class SafeZip : IDisposable
             if (archive.Entries.Count > MostParts)
                 throw new FileTroubleException(ExchangeRefusals.TooLarge);
         }
-        catch (InvalidDataException)
+        catch (Exception problem)
+            when (problem is InvalidDataException or ArgumentOutOfRangeException)
         {
+            // a file shorter than the end of a zip is read from before its begin
             throw new FileTroubleException(ExchangeRefusals.Unreadable);
         }
     }

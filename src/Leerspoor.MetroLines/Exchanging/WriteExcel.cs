@@ -117,7 +117,8 @@ internal static class WriteExcel
         xml.WriteEndElement();
     }
 
-    private static bool IsAllowed(Rune rune) => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
+    private static bool IsAllowed(Rune rune) =>
+        !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
 
     private static string Types(int sheets) =>
         $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Kind}.sheet.main+xml"/>"""
