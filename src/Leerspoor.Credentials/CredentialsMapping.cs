@@ -41,6 +41,57 @@ internal sealed class CredentialsMapping : IModuleMapping
             picture.HasKey(p => p.Id);
             picture.Ignore(p => p.Key);
         });
+        model.Entity<IssueBatch>(batch =>
+        {
+            batch.HasKey(b => b.Id);
+            batch.Property(b => b.AchievementKey).HasMaxLength(Achievement.KeyMaxLength);
+            batch.Property(b => b.PreparedByName).HasMaxLength(Credential.NameMaxLength);
+            batch.Ignore(b => b.Runs);
+            batch.HasOne<Achievement>().WithMany().HasForeignKey(b => b.AchievementId);
+            batch.HasIndex(b => new { b.PreparedBy, b.AchievementKey });
+            batch.HasIndex(b => new { b.FinishedAt, b.StartedAt });
+        });
+        model.Entity<IssueLine>(line =>
+        {
+            line.HasKey(l => l.Id);
+            line.Property(l => l.Typed).HasMaxLength(IssueLine.TypedMaxLength);
+            line.Property(l => l.RecipientName).HasMaxLength(Credential.NameMaxLength);
+            line.Property(l => l.IssuerName).HasMaxLength(Credential.NameMaxLength);
+            line.Property(l => l.Evidence).HasMaxLength(IssueLine.EvidenceMaxLength);
+            line.Property(l => l.Problem).HasMaxLength(80);
+            line.HasOne<IssueBatch>().WithMany().HasForeignKey(l => l.BatchId);
+            line.HasIndex(l => new { l.BatchId, l.Number }).IsUnique();
+            // Who stands in a batch twice would get a second badge.
+            line.HasIndex(l => new { l.BatchId, l.RecipientId }).IsUnique();
+        });
+        model.Entity<ImportedCredential>(imported =>
+        {
+            imported.HasKey(i => i.Id);
+            imported.Property(i => i.Fingerprint).HasMaxLength(64);
+            imported.Property(i => i.Name).HasMaxLength(ImportedCredential.NameMaxLength);
+            imported.Property(i => i.Description).HasMaxLength(ImportedCredential.NameMaxLength);
+            imported.Property(i => i.IssuerName).HasMaxLength(ImportedCredential.NameMaxLength);
+            imported.Property(i => i.NamedHolder).HasMaxLength(ImportedCredential.NameMaxLength);
+            imported.Property(i => i.Reason).HasMaxLength(80);
+            imported.HasIndex(i => new { i.HolderId, i.Fingerprint }).IsUnique();
+        });
+        model.Entity<Passport>(passport =>
+        {
+            passport.HasKey(p => p.Id);
+            passport.Property(p => p.HolderName).HasMaxLength(Credential.NameMaxLength);
+            passport.Property(p => p.Receiver).HasMaxLength(Passport.ReceiverMaxLength);
+            passport
+                .Property(p => p.Shown)
+                .AsJson(ids => ids.Count, (one, other) => one.SequenceEqual(other));
+            passport.HasIndex(p => p.HolderId);
+        });
+        model.Entity<PassportOpening>(opening =>
+        {
+            opening.HasKey(o => o.Id);
+            opening.Property(o => o.ByName).HasMaxLength(Credential.NameMaxLength);
+            opening.HasOne<Passport>().WithMany().HasForeignKey(o => o.PassportId);
+            opening.HasIndex(o => new { o.PassportId, o.At });
+        });
         model.Entity<SigningKey>(key =>
         {
             key.HasKey(k => k.Id);

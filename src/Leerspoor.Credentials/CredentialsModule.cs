@@ -1,14 +1,17 @@
+using Leerspoor.Credentials.Batching;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Demo;
 using Leerspoor.Credentials.Designing;
 using Leerspoor.Credentials.Fetching;
 using Leerspoor.Credentials.Furnishing;
 using Leerspoor.Credentials.Holding;
+using Leerspoor.Credentials.Importing;
 using Leerspoor.Credentials.Issuing;
 using Leerspoor.Credentials.Listing;
 using Leerspoor.Credentials.Publishing;
 using Leerspoor.Credentials.Revoking;
 using Leerspoor.Credentials.Rotating;
+using Leerspoor.Credentials.Sharing;
 using Leerspoor.Credentials.Showing;
 using Leerspoor.Credentials.Verifying;
 using Leerspoor.Data;
@@ -33,6 +36,8 @@ public static class CredentialsModule
         services.AddSingleton(issuer).AddSingleton<ShareAddress>();
         AddIssuing(services);
         services.AddScoped<OpenWallet>().AddScoped<OpenBadge>().AddScoped<ShowCredential>();
+        services.AddScoped<ImportCredential>().AddScoped<KeepImported>().AddScoped<WalletItems>();
+        services.AddScoped<MakePassport>().AddScoped<OwnPassports>().AddScoped<ShowPassport>();
         services.AddScoped<WriteCertificate>();
         services.AddScoped<Stewards>().AddScoped<InspectCredential>();
         services.AddScoped<ChangeStatuses>();
@@ -53,6 +58,7 @@ public static class CredentialsModule
         PublicEndpoints.Map(endpoints);
         CredentialsApi.Map(endpoints);
         CertificateEndpoints.Map(endpoints);
+        ExampleList.Map(endpoints);
         return endpoints;
     }
 
@@ -64,6 +70,9 @@ public static class CredentialsModule
         services.AddScoped<Awarding>().AddScoped<CredentialCards>().AddScoped<IssueCredential>();
         services.AddScoped<AchievementWriter>().AddScoped<AchievementPublisher>();
         services.AddScoped<BakedEndpoints>().AddScoped<KeepPicture>();
+        services.AddScoped<Awardable>().AddScoped<LineChecks>().AddScoped<PrepareBatch>();
+        services.AddScoped<ChangeBatch>().AddScoped<OpenBatch>().AddScoped<RunBatch>();
+        services.AddSingleton<BatchBell>().AddHostedService<RunBatches>();
         services.AddScoped<StatusListPublisher>().AddScoped<Dids>().AddScoped(Desk);
         services.AddScoped<IRegionFurnishing, FurnishAchievements>();
         services.AddScoped<IRegionFurnishing, FurnishIssuer>();

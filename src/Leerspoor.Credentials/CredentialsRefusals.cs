@@ -149,6 +149,101 @@ internal static class CredentialsRefusals
         RefusalKind.Invalid,
         "Evidence"
     );
+    public static readonly Refusal NobodyChosen = new(
+        "credentials.nobody-chosen",
+        RefusalKind.Invalid,
+        "Names"
+    );
+    public static readonly Refusal ListTooLarge = new(
+        "credentials.list-too-large",
+        RefusalKind.Invalid,
+        "File"
+    );
+    public static readonly Refusal ListWithoutNames = new(
+        "credentials.list-without-names",
+        RefusalKind.Invalid,
+        "File"
+    );
+    public static readonly Refusal DayInvalid = new(
+        "credentials.day-invalid",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal EndInvalid = new(
+        "credentials.end-invalid",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal BatchStarted = new(
+        "credentials.batch-started",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal BatchEnded = new(
+        "credentials.batch-ended",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal LineUnknown = new(
+        "credentials.line-unknown",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal LineSeveral = new(
+        "credentials.line-several",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal LineTwice = new(
+        "credentials.line-twice",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal LineHasAlready = new(
+        "credentials.line-has-already",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal LineTooLong = new(
+        "credentials.line-too-long",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal LineFailed = new(
+        "credentials.line-failed",
+        RefusalKind.Invalid
+    );
+
+    public static Refusal ListTooLong(int max) =>
+        new("credentials.list-too-long", RefusalKind.Invalid, "File")
+        {
+            Values = [max.ToString(CultureInfo.InvariantCulture)],
+        };
+    public static readonly Refusal ImportRefused = new(
+        "credentials.import-refused",
+        RefusalKind.Invalid,
+        "Text"
+    );
+    public static readonly Refusal ImportOwn = new(
+        "credentials.import-own",
+        RefusalKind.Invalid,
+        "Text"
+    );
+    public static readonly Refusal ImportOfAnother = new(
+        "credentials.import-of-another",
+        RefusalKind.Invalid,
+        "Text"
+    );
+    public static readonly Refusal ImportedBefore = new(
+        "credentials.imported-before",
+        RefusalKind.Invalid,
+        "Text"
+    );
+    public static readonly Refusal WalletFull = new(
+        "credentials.wallet-full",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal DaysUnknown = new(
+        "credentials.days-unknown",
+        RefusalKind.Invalid,
+        "Days"
+    );
+    public static readonly Refusal ShownInvalid = new(
+        "credentials.shown-invalid",
+        RefusalKind.Invalid,
+        "Shown"
+    );
 
     public static Refusal TooManyLines(int max) =>
         new("credentials.too-many-lines", RefusalKind.Invalid)

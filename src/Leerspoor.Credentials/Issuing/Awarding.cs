@@ -25,7 +25,8 @@ internal sealed class Awarding(
         IReadOnlyList<string> evidence,
         DateOnly awardedOn,
         DateTimeOffset now,
-        CancellationToken ct
+        CancellationToken ct,
+        DateTimeOffset? validUntil = null
     )
     {
         var (key, secret) = await keys.CurrentAsync(ct);
@@ -42,7 +43,9 @@ internal sealed class Awarding(
             Evidence = evidence,
             AwardedOn = awardedOn,
             IssuedAt = now,
-            ValidUntil = achievement.ValidMonths is { } months ? now.AddMonths(months) : null,
+            ValidUntil =
+                validUntil
+                ?? (achievement.ValidMonths is { } months ? now.AddMonths(months) : null),
             StatusList = list,
             StatusIndex = index,
             Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes)),

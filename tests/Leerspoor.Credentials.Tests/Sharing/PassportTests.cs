@@ -1,0 +1,163 @@
+using System.Net;
+using Leerspoor.Credentials.Sharing;
+using Leerspoor.Kernel;
+using Leerspoor.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Leerspoor.Credentials.Tests.Sharing;
+
+public sealed class PassportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
+{
+    [Fact]
+    public async Task The_receiver_sees_what_was_chosen_and_the_holder_sees_who_looked()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var shown = await stage.IssuedAsync(Guid.CreateVersion7());
+        await stage.IssueAsync(
+            stage.Coach.Actor,
+            stage.Order() with
+            {
+                AchievementKey = "good-start",
+            }
+        );
+        using var participant = await stage.Participant.SignedInAsync();
+        await participant.GetAsync("/mijn/paspoort/nieuw");
+        await participant.SubmitAsync(
+            "form:has([name='Input.Receiver'])",
+            ("Input.Receiver", "Bakker Jansen"),
+            ("Input.Shown", shown.Id.Value.ToString()),
+            ("Input.Days", "30")
+        );
+        participant.Status.ShouldBe(HttpStatusCode.Found);
+        await participant.FollowAsync();
+        participant.Page.QuerySelector("svg.qr").ShouldNotBeNull();
+        var address = participant
+            .Page.QuerySelector("a[href^='/paspoort/']")!
+            .GetAttribute("href")!;
+
+        using var anyone = new WebVisitor(await app.AnonymousAsync());
+        await anyone.GetAsync(address);
+        anyone.Text.ShouldContain("Skillspaspoort van Samira Yilmaz");
+        anyone.Text.ShouldContain("Medewerker magazijn, eerste stap");
+        anyone.Text.ShouldNotContain("Goede start op het werk");
+        using var coach = await stage.Coach.SignedInAsync();
+        await coach.GetAsync(address);
+
+        await participant.GetAsync($"/mijn{address}");
+        participant.Text.ShouldContain("iemand met de link");
+        participant.Text.ShouldContain("Marloes de Wit");
+        await participant.SubmitAsync("form:has([value='withdraw'])");
+        await anyone.GetAsync(address);
+        anyone.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task After_its_day_nobody_sees_it_and_what_was_taken_back_is_left_out()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var card = await stage.IssuedAsync();
+        var id = (await MakeAsync(stage.Participant.Actor, card.Id.Value)).Value!.Id;
+        (await ShowAsync(stage, id)).Value!.Items.ShouldHaveSingleItem();
+
+        await stage.RevokeAsync(stage.Coach.Actor, card, "Vergissing");
+        (await ShowAsync(stage, id)).Value!.Items.ShouldBeEmpty();
+        app.Clock.Advance(TimeSpan.FromDays(8));
+
+        (await ShowAsync(stage, id)).Refusal.ShouldBe(CredentialsRefusals.Unknown);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_at_its_field_and_a_badge_of_another_cannot_be_shown()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var card = await stage.IssuedAsync();
+        var other = await stage.Region.PersonAsync(Role.Participant);
+
+        var outcome = await app.InRegionAsync(
+            stage.Region.Id,
+            services =>
+                services
+                    .GetRequiredService<MakePassport>()
+                    .HandleAsync(
+                        other.Actor,
+                        new() { Shown = [card.Id.Value], Days = "9999" },
+                        CancellationToken.None
+                    )
+        );
+
+        outcome
+            .Refusals.Select(refusal => refusal.Field)
+            .ShouldBe(["Receiver", "Days", "Shown"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task For_a_stranger_the_own_page_of_a_passport_is_not_there()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var card = await stage.IssuedAsync();
+        var id = (await MakeAsync(stage.Participant.Actor, card.Id.Value)).Value!.Id;
+        Actor[] strangers =
+        [
+            stage.Coach.Actor,
+            (await stage.Region.PersonAsync(Role.Participant)).Actor,
+            (await (await TestRegion.FoundAsync(app)).PersonAsync(Role.Participant)).Actor,
+        ];
+        var guest = stage.Participant.Actor with { OnlyAbout = stage.Participant.Id };
+
+        foreach (var stranger in strangers.Append(guest))
+        {
+            (await OwnAsync(stranger, own => own.OpenAsync(stranger, id, default))).Refusal.ShouldBe(
+                CredentialsRefusals.Unknown
+            );
+            (
+                await OwnAsync(stranger, own => own.WithdrawAsync(stranger, id, default))
+            ).Refusal.ShouldBe(CredentialsRefusals.Unknown);
+        }
+        foreach (var stranger in strangers)
+            (
+                await OwnAsync(stranger, own => own.ListAsync(stranger, default))
+            ).Value!.Lines.ShouldBeEmpty();
+        (await OwnAsync(guest, own => own.ListAsync(guest, default))).Refusal.ShouldBe(
+            CredentialsRefusals.Unknown
+        );
+        (await MakeAsync(guest, card.Id.Value)).Refusal.ShouldBe(CredentialsRefusals.Unknown);
+    }
+
+    private Task<Outcome<MakePassport.Made>> MakeAsync(Actor actor, Guid shown) =>
+        app.InRegionAsync(
+            actor.Region,
+            services =>
+                services
+                    .GetRequiredService<MakePassport>()
+                    .HandleAsync(
+                        actor,
+                        new()
+                        {
+                            Receiver = "Bakker Jansen",
+                            Shown = [shown],
+                            Days = "7",
+                        },
+                        CancellationToken.None
+                    )
+        );
+
+    private Task<Outcome<ShowPassport.View>> ShowAsync(CredentialsStage stage, PassportId id) =>
+        app.InRegionAsync(
+            stage.Region.Id,
+            services =>
+                services
+                    .GetRequiredService<ShowPassport>()
+                    .HandleAsync(null, id, CancellationToken.None)
+        );
+
+    private Task<Outcome<T>> OwnAsync<T>(
+        Actor actor,
+        Func<OwnPassports, Task<Outcome<T>>> act
+    ) =>
+        app.InRegionAsync(
+            actor.Region,
+            services => act(services.GetRequiredService<OwnPassports>())
+        );
+}
