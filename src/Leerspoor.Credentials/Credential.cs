@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
@@ -41,6 +42,13 @@ internal sealed class Credential : IRegional
 
     /// <summary>When it was last suspended, reinstated or revoked; null for what never was, and for what was revoked before this was kept.</summary>
     public DateTimeOffset? StatusChangedAt { get; private set; }
+
+    /// <summary>Those that are worth something now: not taken back, not suspended, not past their day.</summary>
+    public static Expression<Func<Credential, bool>> CountsAt(DateTimeOffset now) =>
+        c =>
+            c.RevokedAt == null
+            && c.SuspendedAt == null
+            && (c.ValidUntil == null || c.ValidUntil > now);
 
     public Refusal? Revoke(PersonId by, string reason, DateTimeOffset now)
     {

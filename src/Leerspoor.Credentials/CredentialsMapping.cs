@@ -68,12 +68,16 @@ internal sealed class CredentialsMapping : IModuleMapping
         {
             imported.HasKey(i => i.Id);
             imported.Property(i => i.Fingerprint).HasMaxLength(64);
+            imported
+                .Property(i => i.AchievementAddress)
+                .HasMaxLength(ImportedCredential.AddressMaxLength);
             imported.Property(i => i.Name).HasMaxLength(ImportedCredential.NameMaxLength);
             imported.Property(i => i.Description).HasMaxLength(ImportedCredential.NameMaxLength);
             imported.Property(i => i.IssuerName).HasMaxLength(ImportedCredential.NameMaxLength);
             imported.Property(i => i.NamedHolder).HasMaxLength(ImportedCredential.NameMaxLength);
             imported.Property(i => i.Reason).HasMaxLength(80);
             imported.HasIndex(i => new { i.HolderId, i.Fingerprint }).IsUnique();
+            imported.HasIndex(i => i.NextCheckAt);
         });
         model.Entity<Passport>(passport =>
         {

@@ -36,8 +36,11 @@ public static class CredentialsModule
         services.AddSingleton(issuer).AddSingleton<ShareAddress>();
         AddIssuing(services);
         services.AddScoped<OpenWallet>().AddScoped<OpenBadge>().AddScoped<ShowCredential>();
+        services.AddSingleton<RecheckImported>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecheckImported>());
         services.AddScoped<ImportCredential>().AddScoped<KeepImported>().AddScoped<WalletItems>();
         services.AddScoped<MakePassport>().AddScoped<OwnPassports>().AddScoped<ShowPassport>();
+        services.AddScoped<WritePassport>();
         services.AddScoped<WriteCertificate>();
         services.AddScoped<Stewards>().AddScoped<InspectCredential>();
         services.AddScoped<ChangeStatuses>();
@@ -58,6 +61,7 @@ public static class CredentialsModule
         PublicEndpoints.Map(endpoints);
         CredentialsApi.Map(endpoints);
         CertificateEndpoints.Map(endpoints);
+        PassportFile.Map(endpoints);
         ExampleList.Map(endpoints);
         return endpoints;
     }

@@ -164,14 +164,8 @@ internal static class CredentialsRefusals
         RefusalKind.Invalid,
         "File"
     );
-    public static readonly Refusal DayInvalid = new(
-        "credentials.day-invalid",
-        RefusalKind.Invalid
-    );
-    public static readonly Refusal EndInvalid = new(
-        "credentials.end-invalid",
-        RefusalKind.Invalid
-    );
+    public static readonly Refusal DayInvalid = new("credentials.day-invalid", RefusalKind.Invalid);
+    public static readonly Refusal EndInvalid = new("credentials.end-invalid", RefusalKind.Invalid);
     public static readonly Refusal BatchStarted = new(
         "credentials.batch-started",
         RefusalKind.Conflict
@@ -188,10 +182,7 @@ internal static class CredentialsRefusals
         "credentials.line-several",
         RefusalKind.Invalid
     );
-    public static readonly Refusal LineTwice = new(
-        "credentials.line-twice",
-        RefusalKind.Invalid
-    );
+    public static readonly Refusal LineTwice = new("credentials.line-twice", RefusalKind.Invalid);
     public static readonly Refusal LineHasAlready = new(
         "credentials.line-has-already",
         RefusalKind.Invalid
@@ -200,16 +191,14 @@ internal static class CredentialsRefusals
         "credentials.line-too-long",
         RefusalKind.Invalid
     );
-    public static readonly Refusal LineFailed = new(
-        "credentials.line-failed",
-        RefusalKind.Invalid
-    );
+    public static readonly Refusal LineFailed = new("credentials.line-failed", RefusalKind.Invalid);
 
     public static Refusal ListTooLong(int max) =>
         new("credentials.list-too-long", RefusalKind.Invalid, "File")
         {
             Values = [max.ToString(CultureInfo.InvariantCulture)],
         };
+
     public static readonly Refusal ImportRefused = new(
         "credentials.import-refused",
         RefusalKind.Invalid,

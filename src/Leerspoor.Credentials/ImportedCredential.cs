@@ -15,6 +15,10 @@ internal readonly record struct ImportedCredentialId(Guid Value) : ITypedId<Impo
 internal sealed class ImportedCredential : IRegional
 {
     public const int NameMaxLength = 300;
+    public const int AddressMaxLength = 400;
+
+    private static readonly TimeSpan Regularly = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(1);
 
     public required ImportedCredentialId Id { get; init; }
     public RegionId RegionId { get; private init; }
@@ -25,6 +29,9 @@ internal sealed class ImportedCredential : IRegional
 
     /// <summary>SHA-256 of the text, in hexadecimals: the same badge comes in once.</summary>
     public required string Fingerprint { get; init; }
+
+    /// <summary>Address of what was earned, by which a regulation recognises it; empty when it is longer than an address ought to be.</summary>
+    public required string AchievementAddress { get; init; }
     public required string Name { get; init; }
     public required string Description { get; init; }
     public required string IssuerName { get; init; }
@@ -40,6 +47,15 @@ internal sealed class ImportedCredential : IRegional
     public string? Reason { get; private set; }
     public DateTimeOffset CheckedAt { get; private set; }
 
-    public void Checked(Verdict verdict, string? reason, DateTimeOffset now) =>
-        (Verdict, Reason, CheckedAt) = (verdict, reason, now);
+    /// <summary>When it is looked at again without being asked.</summary>
+    public DateTimeOffset NextCheckAt { get; private set; }
+
+    /// <summary>Keeps what a check said. A website that does not answer for once takes nothing away: then the answer of before stands, with its day, until tomorrow.</summary>
+    public void Checked(Verdict verdict, string? reason, DateTimeOffset now)
+    {
+        var isFirst = CheckedAt == default;
+        NextCheckAt = now + (verdict is Verdict.Undecided ? Soon : Regularly);
+        if (isFirst || verdict is not Verdict.Undecided)
+            (Verdict, Reason, CheckedAt) = (verdict, reason, now);
+    }
 }

@@ -16,9 +16,7 @@ internal sealed class Awardable(PeopleDirectory people)
 
     public static bool MayAward(Actor actor) =>
         actor.OnlyAbout is null
-        && (
-            actor.Is(Role.Coach) || actor.Is(Role.Designer) || actor.Is(Role.Administrator)
-        );
+        && (actor.Is(Role.Coach) || actor.Is(Role.Designer) || actor.Is(Role.Administrator));
 
     /// <summary>By name; everybody once.</summary>
     public async Task<IReadOnlyList<Candidate>> OfAsync(Actor actor, CancellationToken ct)

@@ -7,11 +7,7 @@ namespace Leerspoor.Credentials.Batching;
 /// <summary>Starts a prepared batch, or cancels it before or during its run. Only for who prepared it.</summary>
 internal sealed class ChangeBatch(LeerspoorDb db, BatchBell bell, TimeProvider clock)
 {
-    public async Task<Outcome<Done>> StartAsync(
-        Actor actor,
-        IssueBatchId id,
-        CancellationToken ct
-    )
+    public async Task<Outcome<Done>> StartAsync(Actor actor, IssueBatchId id, CancellationToken ct)
     {
         if (await FindAsync(actor, id, ct) is not { } batch)
             return CredentialsRefusals.Unknown;
@@ -29,11 +25,7 @@ internal sealed class ChangeBatch(LeerspoorDb db, BatchBell bell, TimeProvider c
         return new Done();
     }
 
-    public async Task<Outcome<Done>> CancelAsync(
-        Actor actor,
-        IssueBatchId id,
-        CancellationToken ct
-    )
+    public async Task<Outcome<Done>> CancelAsync(Actor actor, IssueBatchId id, CancellationToken ct)
     {
         if (await FindAsync(actor, id, ct) is not { } batch)
             return CredentialsRefusals.Unknown;
@@ -45,11 +37,7 @@ internal sealed class ChangeBatch(LeerspoorDb db, BatchBell bell, TimeProvider c
         return new Done();
     }
 
-    private async Task<IssueBatch?> FindAsync(
-        Actor actor,
-        IssueBatchId id,
-        CancellationToken ct
-    ) =>
+    private async Task<IssueBatch?> FindAsync(Actor actor, IssueBatchId id, CancellationToken ct) =>
         Awardable.MayAward(actor)
             ? await db.Set<IssueBatch>()
                 .SingleOrDefaultAsync(b => b.Id == id && b.PreparedBy == actor.Person, ct)

@@ -16,10 +16,7 @@ internal static class CsvRows
             heading.Contains('\t') ? '\t'
             : heading.Contains(';') ? ';'
             : ',';
-        return
-        [
-            .. Split(text, separator).Where(row => row.Any(cell => cell.Length > 0)),
-        ];
+        return [.. Split(text, separator).Where(row => row.Any(cell => cell.Length > 0))];
     }
 
     private static string Decoded(byte[] file)

@@ -34,8 +34,7 @@ internal sealed class LineChecks(LeerspoorDb db, TimeProvider clock)
         IssueLine Line(AskedLine line, int number)
         {
             var found = Find(line, byId, byName);
-            var day =
-                line.AwardedOn.Length == 0 ? whole.AwardedOn : AskedLine.Day(line.AwardedOn);
+            var day = line.AwardedOn.Length == 0 ? whole.AwardedOn : AskedLine.Day(line.AwardedOn);
             var end =
                 line.ValidUntil.Length == 0 ? whole.ValidUntil : AskedLine.Day(line.ValidUntil);
             var evidence = line.Evidence.Length == 0 ? whole.Evidence : line.Evidence;
@@ -44,11 +43,13 @@ internal sealed class LineChecks(LeerspoorDb db, TimeProvider clock)
                 : found.Count > 1 ? CredentialsRefusals.LineSeveral
                 : !seen.Add(found[0].Id) ? CredentialsRefusals.LineTwice
                 : day is null || day > whole.Today ? CredentialsRefusals.DayInvalid
-                : line.ValidUntil.Length > 0 && !(end >= whole.Today) ? CredentialsRefusals.EndInvalid
+                : line.ValidUntil.Length > 0 && !(end >= whole.Today)
+                    ? CredentialsRefusals.EndInvalid
                 : evidence.Length > IssueLine.EvidenceMaxLength ? CredentialsRefusals.LineTooLong
                 : Lacks(achievement, held[found[0].Id], evidence);
             // A person stands in a batch once; a second line of the same keeps only the name.
-            var who = problem == CredentialsRefusals.LineTwice || found.Count != 1 ? null : found[0];
+            var who =
+                problem == CredentialsRefusals.LineTwice || found.Count != 1 ? null : found[0];
             var made = new IssueLine
             {
                 Id = IssueLineId.New(),
@@ -78,12 +79,8 @@ internal sealed class LineChecks(LeerspoorDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         string[] keys = [achievement.Key, .. achievement.Details.BuiltFrom];
         var held = await db.Set<Credential>()
-            .Where(c =>
-                keys.Contains(c.AchievementKey)
-                && c.RevokedAt == null
-                && c.SuspendedAt == null
-                && (c.ValidUntil == null || c.ValidUntil > now)
-            )
+            .Where(Credential.CountsAt(now))
+            .Where(c => keys.Contains(c.AchievementKey))
             .Select(c => new { c.RecipientId, c.AchievementKey })
             .Distinct()
             .ToListAsync(ct);

@@ -83,10 +83,7 @@ internal sealed class PrepareBatch(
         [
             .. (input.Chosen ?? []).Distinct().Select(id => new AskedLine("", new PersonId(id))),
             .. (input.Names ?? "")
-                .Split(
-                    '\n',
-                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-                )
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(name => new AskedLine(name)),
         ];
         if (file is { Length: > MaxBytes })

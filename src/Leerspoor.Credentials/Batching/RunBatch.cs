@@ -77,9 +77,32 @@ internal sealed class RunBatch(LeerspoorDb db, Awarding awarding, TimeProvider c
             .AsNoTracking()
             .SingleAsync(a => a.Id == batch.AchievementId, ct);
         var actor = new Actor(batch.PreparedBy, batch.RegionId, batch.PreparedByName, []);
+        var has = await HoldersAsync(batch, lines, ct);
         foreach (var line in lines)
-            await IssueAsync(actor, batch, line, achievement, ct);
+            if (has.Contains(line.RecipientId!.Value))
+                line.Refuse(CredentialsRefusals.LineHasAlready);
+            else
+                await IssueAsync(actor, batch, line, achievement, ct);
         await db.SaveChangesAsync(ct);
+    }
+
+    // Since the list was looked at somebody may have got the same badge another way, say from a second list.
+    private async Task<HashSet<PersonId>> HoldersAsync(
+        IssueBatch batch,
+        IReadOnlyList<IssueLine> lines,
+        CancellationToken ct
+    )
+    {
+        var people = lines.Select(line => line.RecipientId!.Value).ToList();
+        return
+        [
+            .. await db.Set<Credential>()
+                .Where(Credential.CountsAt(clock.GetUtcNow()))
+                .Where(c => c.AchievementKey == batch.AchievementKey)
+                .Where(c => people.Contains(c.RecipientId))
+                .Select(c => c.RecipientId)
+                .ToListAsync(ct),
+        ];
     }
 
     private async Task IssueAsync(
@@ -107,8 +130,6 @@ internal sealed class RunBatch(LeerspoorDb db, Awarding awarding, TimeProvider c
 
     private IQueryable<IssueLine> Waiting(IssueBatchId id) =>
         db.Set<IssueLine>()
-            .Where(line =>
-                line.BatchId == id && line.Problem == null && line.CredentialId == null
-            )
+            .Where(line => line.BatchId == id && line.Problem == null && line.CredentialId == null)
             .OrderBy(line => line.Number);
 }

@@ -94,6 +94,10 @@ internal sealed class ImportCredential(
             HolderId = actor.Person,
             Text = text,
             Fingerprint = fingerprint,
+            AchievementAddress = says.Subject.Achievement.Id
+                is { Length: <= ImportedCredential.AddressMaxLength } address
+                ? address
+                : "",
             Name = Cut(says.Subject.Achievement.Name),
             Description = Cut(says.Subject.Achievement.Description),
             IssuerName = Cut(says.Issuer.Name),

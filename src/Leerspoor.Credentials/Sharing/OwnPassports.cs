@@ -35,9 +35,7 @@ internal sealed class OwnPassports(LeerspoorDb db, TimeProvider clock)
             .GroupBy(opening => opening.PassportId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(one => one.Key, one => one.Count, ct);
-        return new Listed([
-            .. passports.Select(p => LineOf(p, looked.GetValueOrDefault(p.Id))),
-        ]);
+        return new Listed([.. passports.Select(p => LineOf(p, looked.GetValueOrDefault(p.Id)))]);
     }
 
     public async Task<Outcome<View>> OpenAsync(Actor actor, PassportId id, CancellationToken ct)
@@ -57,11 +55,7 @@ internal sealed class OwnPassports(LeerspoorDb db, TimeProvider clock)
         );
     }
 
-    public async Task<Outcome<Done>> WithdrawAsync(
-        Actor actor,
-        PassportId id,
-        CancellationToken ct
-    )
+    public async Task<Outcome<Done>> WithdrawAsync(Actor actor, PassportId id, CancellationToken ct)
     {
         if (await FindAsync(actor, id, ct) is not { } passport)
             return CredentialsRefusals.Unknown;

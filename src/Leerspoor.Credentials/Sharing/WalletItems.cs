@@ -28,7 +28,11 @@ internal sealed class WalletItems(LeerspoorDb db, TimeProvider clock)
         string? Path,
         Verdict Verdict,
         DateTimeOffset? CheckedAt
-    );
+    )
+    {
+        /// <summary>Key of the text that says whether it is genuine.</summary>
+        public string StateKey => CheckedAt is null ? "Passport.Genuine" : $"Passport.{Verdict}";
+    }
 
     public async Task<IReadOnlyList<Item>> OfAsync(PersonId holder, CancellationToken ct)
     {
@@ -46,10 +50,7 @@ internal sealed class WalletItems(LeerspoorDb db, TimeProvider clock)
             .Where(one => one.HolderId == holder && one.Verdict != Verdict.Refused)
             .Where(one => one.ValidUntil == null || one.ValidUntil > now)
             .ToListAsync(ct);
-        return
-        [
-            .. own.Select(Of).Concat(imported.Select(Of)).OrderByDescending(item => item.On),
-        ];
+        return [.. own.Select(Of).Concat(imported.Select(Of)).OrderByDescending(item => item.On)];
     }
 
     private static Item Of(CredentialCard card) =>

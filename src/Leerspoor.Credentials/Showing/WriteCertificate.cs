@@ -3,7 +3,6 @@ using System.Text;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Pdf;
 using Microsoft.Extensions.Localization;
-using QRCoder;
 
 namespace Leerspoor.Credentials.Showing;
 
@@ -64,7 +63,10 @@ internal sealed class WriteCertificate(IStringLocalizer<Texts> texts)
     {
         sheet.Need(QrSize + 60);
         var figure = sheet.Tag("Figure", alternative: texts["Certificate.QrLabel"]);
-        sheet.Page.Marked(figure, Qr(address, PdfSheet.Margin, PdfSheet.PageHeight - sheet.Y));
+        sheet.Page.Marked(
+            figure,
+            QrImage.Drawn(address, PdfSheet.Margin, PdfSheet.PageHeight - sheet.Y, QrSize)
+        );
         sheet.Space(QrSize + 10);
         sheet.Paragraph(texts["Certificate.Scan"]);
         sheet.Paragraph(address, size: 9);
@@ -92,27 +94,6 @@ internal sealed class WriteCertificate(IStringLocalizer<Texts> texts)
     }
 
     private static string Part(byte colour) => PdfObjects.Number(colour / 255.0);
-
-    private static string Qr(string address, double left, double top)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        var rows = data.ModuleMatrix;
-        var dot = QrSize / rows.Count;
-        var drawing = new StringBuilder("q 0 0 0 rg ");
-        for (var y = 0; y < rows.Count; y++)
-        for (var x = 0; x < rows.Count; x++)
-        {
-            var from = x;
-            while (x < rows.Count && rows[y][x])
-                x++;
-            if (x > from)
-                drawing.Append(
-                    CultureInfo.InvariantCulture,
-                    $"{left + (from * dot):0.###} {top - ((y + 1) * dot):0.###} {(x - from) * dot:0.###} {dot:0.###} re "
-                );
-        }
-        return drawing.Append("f Q\n").ToString();
-    }
 
     // ISO 32000-1, 7.11.4, and associated files of ISO 32000-2, 14.13: the source that this page was made from
     private string Attach(PdfSheet sheet, string signed)

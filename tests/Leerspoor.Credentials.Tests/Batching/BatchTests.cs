@@ -140,6 +140,25 @@ public sealed class BatchTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     }
 
     [Fact]
+    public async Task Who_got_the_badge_after_the_list_was_looked_at_gets_no_second()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var input = new PrepareBatch.Input { Chosen = [stage.Participant.Id.Value] };
+        var first = await BatchDesk.PreparedAsync(app, stage.Coach.Actor, input);
+        var second = await BatchDesk.PreparedAsync(app, stage.Coach.Actor, input);
+
+        foreach (var id in new[] { first, second })
+        {
+            await BatchDesk.StartAsync(app, stage.Coach.Actor, id);
+            await BatchDesk.RunAsync(app, stage.Region.Id, id);
+        }
+
+        (await BatchDesk.IssuedAsync(app, stage.Region.Id)).ShouldHaveSingleItem();
+        var view = (await BatchDesk.OpenAsync(app, stage.Coach.Actor, second)).Value!;
+        view.Rows.ShouldHaveSingleItem().Problem.ShouldBe(CredentialsRefusals.LineHasAlready.Code);
+    }
+
+    [Fact]
     public async Task Day_end_and_proof_of_the_batch_stand_in_each_badge()
     {
         var stage = await CredentialsStage.SetAsync(app);

@@ -55,7 +55,11 @@ public sealed class CrashTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             await BatchDesk.StepAsync(app, region, id, killed.Token);
         }
         catch (Exception stopped)
-            when (stopped is OperationCanceledException or DbUpdateException or StorageRefusedException)
+            when (stopped
+                    is OperationCanceledException
+                        or DbUpdateException
+                        or StorageRefusedException
+            )
         {
             // That is what a kill looks like from within.
         }

@@ -21,6 +21,8 @@ internal sealed class StubWeb : HttpMessageHandler
         return this;
     }
 
+    public void Gone(string address) => pages.Remove(address);
+
     public StubWeb Moved(string address, string to)
     {
         moved[address] = to;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Leerspoor.Credentials.Sharing;
 using Leerspoor.Kernel;
@@ -51,6 +52,68 @@ public sealed class PassportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         await participant.SubmitAsync("form:has([value='withdraw'])");
         await anyone.GetAsync(address);
         anyone.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task On_paper_it_has_at_most_four_pages_whatever_is_chosen()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var words = string.Join(' ', Enumerable.Repeat("Veiligheidsvoorschriften", 40));
+        var items = Enumerable
+            .Range(0, Passport.MostShown)
+            .Select(i => new WalletItems.Item(
+                Guid.CreateVersion7(),
+                words[..200],
+                words,
+                words[..200],
+                app.Clock.Now,
+                $"/credentials/{Guid.CreateVersion7()}",
+                Credentials.Verifying.Verdict.Genuine,
+                null
+            ));
+
+        var pdf = await app.InRegionAsync(
+            stage.Region.Id,
+            services =>
+                Task.FromResult(
+                    services
+                        .GetRequiredService<WritePassport>()
+                        .Write(
+                            new(words[..100], words[..100], app.Clock.Now, [.. items]),
+                            path => $"https://leerspoor.example{path}",
+                            "/paspoort/x"
+                        )
+                )
+        );
+
+        var text = System.Text.Encoding.Latin1.GetString(pdf);
+        var pages = int.Parse(
+            text.Split("/Type/Pages/Count ")[1].Split('/')[0],
+            CultureInfo.InvariantCulture
+        );
+        pages.ShouldBeInRange(2, WritePassport.MostPages);
+    }
+
+    [Fact]
+    public async Task As_a_file_it_is_there_as_long_as_the_page_is()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var card = await stage.IssuedAsync();
+        var id = (await MakeAsync(stage.Participant.Actor, card.Id.Value)).Value!.Id;
+        var address = new Uri($"/paspoort/{id.Value}/paspoort.pdf", UriKind.Relative);
+        using var anyone = await app.AnonymousAsync();
+
+        using var there = await anyone.GetAsync(address);
+        there.StatusCode.ShouldBe(HttpStatusCode.OK);
+        there.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var pdf = System.Text.Encoding.Latin1.GetString(await there.Content.ReadAsByteArrayAsync());
+        pdf.ShouldStartWith("%PDF-1.7");
+        pdf.ShouldContain("/S/Figure/");
+
+        var actor = stage.Participant.Actor;
+        await OwnAsync(actor, own => own.WithdrawAsync(actor, id, default));
+        using var gone = await anyone.GetAsync(address);
+        gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -108,9 +171,9 @@ public sealed class PassportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
 
         foreach (var stranger in strangers.Append(guest))
         {
-            (await OwnAsync(stranger, own => own.OpenAsync(stranger, id, default))).Refusal.ShouldBe(
-                CredentialsRefusals.Unknown
-            );
+            (
+                await OwnAsync(stranger, own => own.OpenAsync(stranger, id, default))
+            ).Refusal.ShouldBe(CredentialsRefusals.Unknown);
             (
                 await OwnAsync(stranger, own => own.WithdrawAsync(stranger, id, default))
             ).Refusal.ShouldBe(CredentialsRefusals.Unknown);
@@ -152,10 +215,7 @@ public sealed class PassportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
                     .HandleAsync(null, id, CancellationToken.None)
         );
 
-    private Task<Outcome<T>> OwnAsync<T>(
-        Actor actor,
-        Func<OwnPassports, Task<Outcome<T>>> act
-    ) =>
+    private Task<Outcome<T>> OwnAsync<T>(Actor actor, Func<OwnPassports, Task<Outcome<T>>> act) =>
         app.InRegionAsync(
             actor.Region,
             services => act(services.GetRequiredService<OwnPassports>())
