@@ -19,24 +19,68 @@ namespace Leerspoor.Migrations.Postgres
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     HolderId = table.Column<Guid>(type: "uuid", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    AchievementAddress = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    IssuerName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    NamedHolder = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    ValidFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ValidUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Fingerprint = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    AchievementAddress = table.Column<string>(
+                        type: "character varying(400)",
+                        maxLength: 400,
+                        nullable: false
+                    ),
+                    Name = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: false
+                    ),
+                    Description = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: false
+                    ),
+                    IssuerName = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: false
+                    ),
+                    NamedHolder = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: true
+                    ),
+                    ValidFrom = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    ValidUntil = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    ImportedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     Verdict = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    NextCheckAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Reason = table.Column<string>(
+                        type: "character varying(80)",
+                        maxLength: 80,
+                        nullable: true
+                    ),
+                    CheckedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    NextCheckAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportedCredential", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IssueBatch",
@@ -45,13 +89,33 @@ namespace Leerspoor.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     AchievementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AchievementKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AchievementKey = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
                     PreparedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    PreparedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    PreparedByName = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    PreparedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    CancelledAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    FinishedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -61,8 +125,10 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.AchievementId,
                         principalTable: "Achievement",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Passport",
@@ -71,17 +137,35 @@ namespace Leerspoor.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     HolderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HolderName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Receiver = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    HolderName = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    Receiver = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     Shown = table.Column<string>(type: "text", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    MadeAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Until = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    WithdrawnAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Passport", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IssueLine",
@@ -91,16 +175,39 @@ namespace Leerspoor.Migrations.Postgres
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     BatchId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
-                    Typed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Typed = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     RecipientId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RecipientName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecipientName = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IssuerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IssuerName = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     AwardedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ValidUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Problem = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    CredentialId = table.Column<Guid>(type: "uuid", nullable: true)
+                    ValidUntil = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Evidence = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
+                    Problem = table.Column<string>(
+                        type: "character varying(80)",
+                        maxLength: 80,
+                        nullable: true
+                    ),
+                    CredentialId = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -110,8 +217,10 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.BatchId,
                         principalTable: "IssueBatch",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PassportOpening",
@@ -121,7 +230,11 @@ namespace Leerspoor.Migrations.Postgres
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
                     PassportId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    ByName = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -131,75 +244,81 @@ namespace Leerspoor.Migrations.Postgres
                         column: x => x.PassportId,
                         principalTable: "Passport",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportedCredential_HolderId_Fingerprint",
                 table: "ImportedCredential",
                 columns: new[] { "HolderId", "Fingerprint" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportedCredential_NextCheckAt",
                 table: "ImportedCredential",
-                column: "NextCheckAt");
+                column: "NextCheckAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssueBatch_AchievementId",
                 table: "IssueBatch",
-                column: "AchievementId");
+                column: "AchievementId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssueBatch_FinishedAt_StartedAt",
                 table: "IssueBatch",
-                columns: new[] { "FinishedAt", "StartedAt" });
+                columns: new[] { "FinishedAt", "StartedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssueBatch_PreparedBy_AchievementKey",
                 table: "IssueBatch",
-                columns: new[] { "PreparedBy", "AchievementKey" });
+                columns: new[] { "PreparedBy", "AchievementKey" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssueLine_BatchId_Number",
                 table: "IssueLine",
                 columns: new[] { "BatchId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssueLine_BatchId_RecipientId",
                 table: "IssueLine",
                 columns: new[] { "BatchId", "RecipientId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Passport_HolderId",
                 table: "Passport",
-                column: "HolderId");
+                column: "HolderId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PassportOpening_PassportId_At",
                 table: "PassportOpening",
-                columns: new[] { "PassportId", "At" });
+                columns: new[] { "PassportId", "At" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ImportedCredential");
+            migrationBuilder.DropTable(name: "ImportedCredential");
 
-            migrationBuilder.DropTable(
-                name: "IssueLine");
+            migrationBuilder.DropTable(name: "IssueLine");
 
-            migrationBuilder.DropTable(
-                name: "PassportOpening");
+            migrationBuilder.DropTable(name: "PassportOpening");
 
-            migrationBuilder.DropTable(
-                name: "IssueBatch");
+            migrationBuilder.DropTable(name: "IssueBatch");
 
-            migrationBuilder.DropTable(
-                name: "Passport");
+            migrationBuilder.DropTable(name: "Passport");
         }
     }
 }

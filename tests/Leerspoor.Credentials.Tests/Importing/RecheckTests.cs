@@ -2,7 +2,6 @@ using Leerspoor.Credentials.Importing;
 using Leerspoor.Credentials.Tests.Verifying;
 using Leerspoor.Credentials.Verifying;
 using Leerspoor.OpenBadges;
-using Leerspoor.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
