@@ -75,7 +75,7 @@ command -v chromium >/dev/null || install_packages chromium
 LEERSPOOR_CHROMIUM=$(command -v chromium) && export LEERSPOOR_CHROMIUM
 
 libraries=(tests/Leerspoor.{OpenBadges,MetroMaps}.Tests tests/Leerspoor.Ui.Tests)
-rooms=(tests/Leerspoor.{Data,People,Skills,ActionScans,MetroLines,Learning,Credentials,Paths,Web}.Tests)
+rooms=(tests/Leerspoor.{Data,People,Skills,ActionScans,Network,MetroLines,Learning,Credentials,Paths,Web}.Tests)
 browser=(tests/Leerspoor.Browser.Tests)
 
 case " $rounds " in *" sqlite "*) run_suites sqlite "${libraries[@]}" "${rooms[@]}" "${browser[@]}" ;; esac

@@ -11,6 +11,9 @@ public enum Role
     GuestAssessor = 6,
     Moderator = 7,
     NoteTaker = 8,
+
+    /// <summary>Makelaar: leads company paths between companies and providers, and belongs to neither.</summary>
+    Broker = 9,
 }
 
 /// <summary>Whoever acts now: a signed-in person, a guest with a personal link, or an API key standing in for a person.</summary>

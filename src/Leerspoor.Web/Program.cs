@@ -3,6 +3,7 @@ using Leerspoor.Credentials;
 using Leerspoor.Data;
 using Leerspoor.Learning;
 using Leerspoor.MetroLines;
+using Leerspoor.Network;
 using Leerspoor.Paths;
 using Leerspoor.People;
 using Leerspoor.Skills;
@@ -20,6 +21,7 @@ builder.Services.AddActionScans();
 builder.Services.AddLearning(options.Data);
 builder.Services.AddCredentials(options.Issuer);
 builder.Services.AddPaths();
+builder.Services.AddNetwork();
 builder.Services.AddMetroLines();
 builder.Services.AddApi(options);
 

@@ -11,7 +11,8 @@ internal sealed class MapDrafts(LeerspoorDb db, LiveSignals signals)
 {
     private const int StepsKept = 50;
 
-    public static bool MayDraw(Actor actor) => actor.OnlyAbout is null && actor.Is(Role.Designer);
+    public static bool MayDraw(Actor actor) =>
+        actor.OnlyAbout is null && (actor.Is(Role.Designer) || actor.Is(Role.Broker));
 
     public async Task<Outcome<MetroMap>> FindAsync(Actor actor, MetroMapId id, CancellationToken ct)
     {

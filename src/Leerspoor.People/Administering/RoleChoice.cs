@@ -14,6 +14,7 @@ internal static class RoleChoice
         Role.Designer,
         Role.Moderator,
         Role.NoteTaker,
+        Role.Broker,
         Role.Administrator,
     ];
 

@@ -14,5 +14,6 @@ internal static class DemoAccounts
         (Role.Administrator, "beheerder"),
         (Role.Moderator, "moderator"),
         (Role.NoteTaker, "notulist"),
+        (Role.Broker, "makelaar"),
     ];
 }

@@ -12,6 +12,7 @@ internal static class RoleHome
         (Role.Designer, "/raamwerken"),
         (Role.Moderator, "/actiescans"),
         (Role.NoteTaker, "/actiescans"),
+        (Role.Broker, "/canvassen"),
         (Role.Administrator, "/beheer"),
         (Role.Participant, "/mijn/vandaag"),
     ];

@@ -37,6 +37,8 @@ internal sealed class RoleNavigation(
         (Role.NoteTaker, "NavScans", "/actiescans", "message"),
         (Role.Moderator, "NavSurveys", "/vragenlijsten", "list"),
         (Role.NoteTaker, "NavSurveys", "/vragenlijsten", "list"),
+        (Role.Broker, "NavCanvases", "/canvassen", "list"),
+        (Role.Broker, "NavMetroMaps", "/metrokaarten", "pin"),
         (Role.Administrator, "NavPeople", "/beheer", "people"),
         (Role.Administrator, "NavOrganisations", "/beheer/organisaties", "home"),
         (Role.Administrator, "NavKeys", "/beheer/sleutels", "key"),

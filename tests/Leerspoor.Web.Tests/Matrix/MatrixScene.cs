@@ -126,6 +126,7 @@ public sealed class MatrixScene : IAsyncLifetime
             ["administrator"] = accounts[Another(Role.Administrator, default)],
             ["moderator"] = accounts[Another(Role.Moderator, default)],
             ["note-taker"] = accounts[Another(Role.NoteTaker, default)],
+            ["broker"] = accounts[Another(Role.Broker, default)],
         };
 
         PersonId Another(Role role, PersonId but) =>
@@ -174,6 +175,7 @@ public sealed class MatrixScene : IAsyncLifetime
                 Role.Designer,
                 Role.Administrator,
                 Role.Moderator,
+                Role.Broker,
             }
         )
         {

@@ -19,12 +19,14 @@ internal static class Personas
         "administrator",
         "moderator",
         "note-taker",
+        "broker",
         "far-participant",
         "far-coach",
         "far-supervisor",
         "far-designer",
         "far-administrator",
         "far-moderator",
+        "far-broker",
     ];
 
     public static IReadOnlyList<string> All { get; } = [Anonymous, Key, .. SignedIn];
@@ -49,7 +51,7 @@ internal static class Personas
             "here" => SignedIn.Where(name => !name.StartsWith("far-", StringComparison.Ordinal)),
             "staff-here" => Named("here")
                 .Where(name =>
-                    name is not ("moderator" or "note-taker")
+                    name is not ("moderator" or "note-taker" or "broker")
                     && !name.EndsWith("participant", StringComparison.Ordinal)
                 ),
             "started" => ["participant", "other-participant"],
@@ -59,6 +61,7 @@ internal static class Personas
             "designers" => ["designer", "far-designer"],
             "administrators" => ["administrator", "far-administrator"],
             "moderators" => ["moderator", "note-taker", "far-moderator"],
+            "brokers" => ["broker", "far-broker"],
             "caretakers" => ["own-coach", "own-supervisor"],
             _ when All.Contains(word, StringComparer.Ordinal) => [word],
             _ => throw new ArgumentException($"Nobody is called '{word}'.", nameof(word)),

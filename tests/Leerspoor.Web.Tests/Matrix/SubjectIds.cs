@@ -6,6 +6,7 @@ using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Learning;
 using Leerspoor.MetroLines;
+using Leerspoor.Network;
 using Leerspoor.Paths;
 using Leerspoor.Paths.Evaluating;
 using Leerspoor.Paths.Observing;
@@ -74,6 +75,13 @@ internal sealed class SubjectIds
         Add("metro-map", map.Id.Value);
         ids["metro-line"] = map.Content.Lines[0].Key;
         ids["metro-station"] = map.Content.Stations[0].Key;
+        var canvas = await db.Set<Canvas>().FirstAsync(c => c.Home == null);
+        Add("canvas", canvas.Id.Value);
+        ids["canvas-area"] = canvas.Kind.Areas[0].Key;
+        Add(
+            "canvas-note",
+            (await db.Set<CanvasNote>().FirstAsync(n => n.CanvasId == canvas.Id)).Id.Value
+        );
         Add("situation", (await db.Set<Situation>().FirstAsync()).Id.Value);
         Add("activity", (await db.Set<LearningActivity>().FirstAsync()).Id.Value);
     }

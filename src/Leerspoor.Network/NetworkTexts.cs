@@ -1,0 +1,4 @@
+namespace Leerspoor.Network;
+
+/// <summary>Words for whoever fills in a canvas (B1).</summary>
+internal sealed class NetworkTexts;
