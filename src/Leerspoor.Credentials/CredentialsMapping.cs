@@ -41,6 +41,18 @@ internal sealed class CredentialsMapping : IModuleMapping
             picture.HasKey(p => p.Id);
             picture.Ignore(p => p.Key);
         });
+        model.Ignore<RegulationWording>();
+        model.Ignore<RegulationCriterion>();
+        model.Entity<Regulation>(MapRegulation);
+        model.Entity<Appointment>(appointment =>
+        {
+            appointment.HasKey(a => a.Id);
+            appointment.Property(a => a.Scope).HasMaxLength(Appointment.ScopeMaxLength);
+            appointment.Property(a => a.AppointedByName).HasMaxLength(Credential.NameMaxLength);
+            appointment.Property(a => a.SupervisorName).HasMaxLength(Credential.NameMaxLength);
+            appointment.HasOne<Regulation>().WithMany().HasForeignKey(a => a.RegulationId);
+            appointment.HasIndex(a => new { a.RegulationId, a.PersonId });
+        });
         model.Entity<IssueBatch>(batch =>
         {
             batch.HasKey(b => b.Id);
@@ -114,6 +126,26 @@ internal sealed class CredentialsMapping : IModuleMapping
             list.HasIndex(l => l.Address).IsUnique();
         });
         model.Entity<Credential>(MapCredential);
+    }
+
+    private static void MapRegulation(
+        Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Regulation> regulation
+    )
+    {
+        regulation.HasKey(r => r.Id);
+        regulation.Ignore(r => r.Wording);
+        regulation.Property(r => r.Key).HasMaxLength(Regulation.KeyMaxLength);
+        regulation.Property(r => r.Code).HasMaxLength(Regulation.CodeMaxLength);
+        regulation
+            .Property(r => r.Criteria)
+            .AsJson(
+                criteria => criteria.Count,
+                (one, other) => JsonColumns.Written(one) == JsonColumns.Written(other)
+            );
+        regulation
+            .Property(r => r.AppointedBy)
+            .AsJson(keys => keys.Count, (one, other) => one.SequenceEqual(other));
+        regulation.HasIndex(r => new { r.RegionId, r.Key }).IsUnique();
     }
 
     private static void MapCredential(

@@ -9,6 +9,7 @@ using Leerspoor.Credentials.Importing;
 using Leerspoor.Credentials.Issuing;
 using Leerspoor.Credentials.Listing;
 using Leerspoor.Credentials.Publishing;
+using Leerspoor.Credentials.Regulating;
 using Leerspoor.Credentials.Revoking;
 using Leerspoor.Credentials.Rotating;
 using Leerspoor.Credentials.Sharing;
@@ -41,6 +42,7 @@ public static class CredentialsModule
         services.AddScoped<ImportCredential>().AddScoped<KeepImported>().AddScoped<WalletItems>();
         services.AddScoped<MakePassport>().AddScoped<OwnPassports>().AddScoped<ShowPassport>();
         services.AddScoped<WritePassport>();
+        AddRegulating(services);
         services.AddScoped<WriteCertificate>();
         services.AddScoped<Stewards>().AddScoped<InspectCredential>();
         services.AddScoped<ChangeStatuses>();
@@ -80,6 +82,7 @@ public static class CredentialsModule
         services.AddScoped<StatusListPublisher>().AddScoped<Dids>().AddScoped(Desk);
         services.AddScoped<IRegionFurnishing, FurnishAchievements>();
         services.AddScoped<IRegionFurnishing, FurnishIssuer>();
+        services.AddScoped<IRegionFurnishing, FurnishRegulations>();
     }
 
     // The desk is public and its handler is not, so its constructor cannot be public either.
@@ -88,4 +91,12 @@ public static class CredentialsModule
             services.GetRequiredService<LeerspoorDb>(),
             services.GetRequiredService<IssueCredential>()
         );
+
+    private static void AddRegulating(IServiceCollection services)
+    {
+        services.AddScoped<Standings>().AddScoped<RegulationNames>().AddScoped<Appointing>();
+        services.AddScoped<ListRegulations>().AddScoped<OpenRegulation>();
+        services.AddScoped<SaveRegulation>().AddScoped<MeasurePerson>();
+        services.AddScoped<AppointPerson>().AddScoped<OwnRegulations>();
+    }
 }

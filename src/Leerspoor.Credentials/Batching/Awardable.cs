@@ -46,6 +46,10 @@ internal sealed class Awardable(PeopleDirectory people)
         return [.. found.Values.OrderBy(one => one.Name, StringComparer.CurrentCulture)];
     }
 
+    /// <summary>One of them; null for somebody who is not.</summary>
+    public async Task<Candidate?> FindAsync(Actor actor, PersonId person, CancellationToken ct) =>
+        MayAward(actor) ? (await OfAsync(actor, ct)).FirstOrDefault(one => one.Id == person) : null;
+
     private Task<List<PersonCard>> CoachedAsync(Actor actor, CancellationToken ct) =>
         (
             from line in people.Care

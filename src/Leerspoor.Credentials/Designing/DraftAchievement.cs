@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -94,29 +92,6 @@ internal sealed class DraftAchievement(LeerspoorDb db, TimeProvider clock)
         var taken = await db.Set<Achievement>().Select(a => a.Key).Distinct().ToListAsync(ct);
         // Pages of their own stand at these addresses.
         taken.AddRange(["nieuw", "sleutels", "uitgereikt", "uitreiken", "regelingen", "gever"]);
-        var slug = Slug(name);
-        var key = slug;
-        for (var number = 2; taken.Contains(key, StringComparer.Ordinal); number++)
-            key = $"{slug}-{number}";
-        return key;
-    }
-
-    private static string Slug(string name)
-    {
-        var slug = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(letter))
-                slug.Append(letter);
-            else if (
-                CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark
-                && slug is [.., not '-']
-            )
-                slug.Append('-');
-        }
-
-        const int room = Achievement.KeyMaxLength - 5;
-        var whole = slug.ToString().Trim('-');
-        return whole.Length == 0 ? "badge" : whole[..Math.Min(whole.Length, room)].Trim('-');
+        return Slugs.Free(name, Achievement.KeyMaxLength, taken);
     }
 }

@@ -105,6 +105,7 @@ internal sealed class SubjectIds
         var achievement = await db.Set<Achievement>().FirstAsync();
         Add("achievement", achievement.Id.Value);
         ids["achievement-key"] = achievement.Key;
+        ids["regulation"] = "vop";
         Add("status-list", (await db.Set<StatusList>().FirstOrDefaultAsync())?.Id.Value);
         Add(
             "credential",
