@@ -14,6 +14,8 @@ const TYPISTS = 2;
 // Milliseconds between two keys, and between two words.
 const KEY = Number(given.key ?? 200);
 const PAUSE = Number(given.pause ?? 2000);
+// How many words stand in each note already, as they do late in a talk.
+const WRITTEN = Number(given.written ?? 0);
 const [FIRST, SHORTEST, LONGEST] = [30, 150, 1500];
 const PASSWORD = "Leerspoor-demo-1";
 
@@ -78,7 +80,23 @@ const begin = async (n) => {
   const path = made.headers.get("location")?.replace(/^https?:\/\/[^/]*/, "");
   if (!path) throw new Error(`Planning: ${made.status}`);
   await visitor.submit(node + path, 'value="start"', {});
+  if (WRITTEN > 0) await write(visitor, `${node}${path}/bewerkingen`, "", Array(WRITTEN).fill("woord").map((word, i) => word + i).join(" "));
   return { path, typing: Array(TYPISTS).fill(null), words: [] };
+};
+
+// Saves a note; gives what then stands there.
+const write = async (visitor, address, base, text) => {
+  const operation = { id: crypto.randomUUID(), field: "notes", factor: "maatwerk", base, text };
+  const answer = await visitor.ask(address, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify([operation]),
+  });
+  if (!answer.ok) {
+    failures++;
+    throw new Error(`${answer.status} ${await answer.text()}`);
+  }
+  return (await answer.json()).texts[0].text;
 };
 
 // A word of this typist, as far as it has been typed: its name, a colon, and a letter for every key.
@@ -128,21 +146,12 @@ const wait = (time) => new Promise((done) => setTimeout(done, time));
 // Sends as the page does: the first key soon, and then in the rhythm of the line, with everything typed meanwhile. See wwwroot/outbox.js.
 const type = async (session, n, who) => {
   const { node, visitor } = at(n + who);
-  let [base, text, pause, mayAt, typing] = ["", "", SHORTEST, 0, true];
+  const begun = WRITTEN > 0 ? await write(visitor, `${node}${session.path}/bewerkingen`, "", "") : "";
+  let [base, text, pause, mayAt, typing] = [begun, begun, SHORTEST, 0, true];
   const send = async () => {
     const begun = performance.now();
     const sent = text;
-    const operation = { id: crypto.randomUUID(), field: "notes", factor: "maatwerk", base, text: sent };
-    const answer = await visitor.ask(`${node}${session.path}/bewerkingen`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify([operation]),
-    });
-    if (!answer.ok) {
-      failures++;
-      throw new Error(`${answer.status} ${await answer.text()}`);
-    }
-    const saved = (await answer.json()).texts[0].text;
+    const saved = await write(visitor, `${node}${session.path}/bewerkingen`, base, sent);
     text = merge(sent, saved, text);
     base = saved;
     if (begun > until.measuring) posts.push(performance.now() - begun);

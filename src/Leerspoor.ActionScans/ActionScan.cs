@@ -43,7 +43,7 @@ internal sealed class ActionScan : IRegional
     public string JoinCode { get; private set; } = "";
 
     /// <summary>Grows with every change during the session; screens follow it.</summary>
-    public int Version { get; private init; }
+    public int Version { get; private set; }
 
     /// <summary>The factor on the screen, or empty when the talk is not about one.</summary>
     public string CurrentKey { get; private set; } = "";
@@ -86,6 +86,8 @@ internal sealed class ActionScan : IRegional
         Turn(firstKey, now);
         return null;
     }
+
+    public void Grow() => Version++;
 
     public void Turn(string key, DateTimeOffset now) => (CurrentKey, CurrentSince) = (key, now);
 

@@ -88,16 +88,18 @@ public static class DataModule
     // A server as it comes out of the box takes a hundred connections; two nodes must fit, also at their busiest.
     private const int MostConnections = 40;
 
+    // What is asked again and again is read and planned by the server once.
+    private const int MostPrepared = 60;
+
     // Whoever sets options in the connection string knows better.
     private static string WithPatience(string postgres, TimeSpan patience)
     {
         var connection = new NpgsqlConnectionStringBuilder(postgres);
-        if (
-            !postgres
-                .Replace(" ", "", StringComparison.Ordinal)
-                .Contains("PoolSize", StringComparison.OrdinalIgnoreCase)
-        )
+        var given = postgres.Replace(" ", "", StringComparison.Ordinal);
+        if (!given.Contains("PoolSize", StringComparison.OrdinalIgnoreCase))
             connection.MaxPoolSize = MostConnections;
+        if (!given.Contains("AutoPrepare", StringComparison.OrdinalIgnoreCase))
+            connection.MaxAutoPrepare = MostPrepared;
         if (string.IsNullOrEmpty(connection.Options))
             connection.Options = $"-c lock_timeout={(int)patience.TotalMilliseconds}";
         return connection.ConnectionString;

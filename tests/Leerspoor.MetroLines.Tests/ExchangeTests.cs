@@ -104,6 +104,10 @@ public sealed class ExchangeTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
     [InlineData("[1]", "unknown")]
     [InlineData("{}", "empty")]
     [InlineData("{\"lines\":{}}", "unreadable")]
+    [InlineData(
+        "{\"title\":{\"nl\":\"T\\u0000\"},\"lead\":{\"nl\":\"L\"},\"lines\":[{\"key\":\"a\",\"name\":{\"nl\":\"A\"},\"stops\":[\"x\"]}],\"stations\":[{\"key\":\"x\",\"name\":{\"nl\":\"X\"}}]}",
+        "unreadable"
+    )]
     [InlineData("PK nonsense", "unreadable")]
     [InlineData("%PDF-1.7", "unknown")]
     public async Task What_is_no_map_is_refused(string text, string reason)

@@ -77,13 +77,18 @@ internal sealed class FollowedScan(
         }
     }
 
-    public void Tell(ScanState change)
+    /// <summary>The next version: what <paramref name="change"/> makes of the one before; when it gives null it is read instead.</summary>
+    public void Tell(int version, Func<ScanState, ScanState?> change)
     {
         TaskCompletionSource before;
         lock (changing)
         {
-            if (state is { } known && known.Version == change.Version - 1)
-                Set(change.On(known));
+            if (
+                state is { } known
+                && known.Version == version - 1
+                && change(known) is { } next
+            )
+                Set(next);
             else
                 rung = Task.CompletedTask;
             (before, told) = (told, Bell());

@@ -12,6 +12,8 @@ internal sealed class ScanEditing(
     DateTimeOffset now
 )
 {
+    private readonly ScanState before = ScanState.Of(scan, factors.Values, points.Values);
+
     public bool IsOpen => scan.IsOpen;
 
     public Refusal? Apply(ScanOperation operation)
@@ -52,6 +54,9 @@ internal sealed class ScanEditing(
             factors.Values.Where(factor => factor.Version == scan.Version),
             points.Values
         );
+
+    /// <summary>The same for another node, which knows what stood there before.</summary>
+    public ScanNotice Notice() => ScanNotice.Of(before, Changed());
 
     private string? TextOf(ScanOperation operation)
     {

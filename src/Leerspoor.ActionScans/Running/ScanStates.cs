@@ -22,7 +22,7 @@ internal sealed class ScanStates
     }
 
     /// <summary>A change as another node is told it.</summary>
-    public static string Written(ScanState change) =>
+    public static string Written(ScanNotice change) =>
         JsonSerializer.Serialize(change, JsonSerializerOptions.Web);
 
     /// <summary>Holds on to the session until disposed.</summary>
@@ -40,7 +40,13 @@ internal sealed class ScanStates
     public void Tell(ScanId scan, ScanState change)
     {
         if (followed.TryGetValue(scan, out var held))
-            held.Scan.Tell(change);
+            held.Scan.Tell(change.Version, change.On);
+    }
+
+    private void Tell(ScanId scan, ScanNotice change)
+    {
+        if (followed.TryGetValue(scan, out var held))
+            held.Scan.Tell(change.Version, change.On);
     }
 
     // Another node may be a version ahead of this one and say it in other words; then the screens ask the database.
@@ -49,7 +55,7 @@ internal sealed class ScanStates
         try
         {
             if (
-                JsonSerializer.Deserialize<ScanState>(written, JsonSerializerOptions.Web) is
+                JsonSerializer.Deserialize<ScanNotice>(written, JsonSerializerOptions.Web) is
                 { Factors: not null } change
             )
                 Tell(new ScanId(topic), change);

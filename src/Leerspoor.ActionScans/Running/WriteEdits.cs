@@ -61,10 +61,11 @@ internal sealed class WriteEdits(
     {
         List<ScanId> ids = [.. edits.Select(edit => edit.Scan).Distinct().OrderBy(id => id.Value)];
         var now = clock.GetUtcNow();
+        // A save that fails takes the whole round with it, so there is nothing to come back to half-way.
+        db.Database.AutoSavepointsEnabled = false;
         IReadOnlyDictionary<ScanId, ScanEditing> editing;
         await using (var transaction = await gate.BeginAsync(db, ct))
         {
-            await LockAsync(ids, ct);
             editing = await LoadAsync(ids, [.. edits.SelectMany(e => e.Operations)], now, ct);
             if (await ApplyAsync(edits, editing, now, ct) is { } refusal)
                 return refusal;
@@ -72,7 +73,7 @@ internal sealed class WriteEdits(
             await signals.TellOtherNodesAsync(
                 db,
                 editing.Select(session =>
-                    (session.Key.Value, ScanStates.Written(session.Value.Changed()))
+                    (session.Key.Value, ScanStates.Written(session.Value.Notice()))
                 ),
                 ct
             );
@@ -86,21 +87,16 @@ internal sealed class WriteEdits(
         return null;
     }
 
-    // Raising the version locks the rows until the commit, so what is read after it is the newest there is. Always in the same order, or
-    // two nodes could wait for each other.
-    private async Task LockAsync(List<ScanId> ids, CancellationToken ct)
-    {
-        if (db.Database.IsNpgsql() && ids.Count > 1)
-            await db.Set<ActionScan>()
+    // Locked until the commit, so what is read after it is the newest there is. Always in the same order, or two nodes could wait for
+    // each other. On SQLite the transaction itself is the lock.
+    private IAsyncEnumerable<ActionScan> Locked(List<ScanId> ids) =>
+        db.Database.IsNpgsql()
+            ? db.Set<ActionScan>()
                 .FromSql(
                     $"SELECT * FROM \"ActionScan\" WHERE \"Id\" = ANY({ids.Select(id => id.Value).ToArray()}) ORDER BY \"Id\" FOR UPDATE"
                 )
-                .AsNoTracking()
-                .LoadAsync(ct);
-        await db.Set<ActionScan>()
-            .Where(s => ids.Contains(s.Id))
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Version, x => x.Version + 1), ct);
-    }
+                .AsAsyncEnumerable()
+            : Scans(db, ids);
 
     private async Task<Refusal?> ApplyAsync(
         IReadOnlyList<SentEdit> edits,
@@ -149,8 +145,12 @@ internal sealed class WriteEdits(
             new List<ScanFactor>(),
             new List<ActionPoint>()
         );
-        await foreach (var scan in Scans(db, ids).WithCancellation(ct))
+        await foreach (var scan in Locked(ids).WithCancellation(ct))
+        {
+            scan.Grow();
             scans.Add(scan);
+        }
+
         await foreach (var factor in Factors(db, ids, keys, all).WithCancellation(ct))
             factors.Add(factor);
         await foreach (var point in Points(db, ids, keys, all).WithCancellation(ct))

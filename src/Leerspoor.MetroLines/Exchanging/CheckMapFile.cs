@@ -24,6 +24,8 @@ internal sealed class CheckMapFile(RefusalText texts)
         var (lines, stations) = (file.Lines ?? [], file.Stations ?? []);
         if (lines.Count == 0 || stations.Count == 0)
             return ExchangeRefusals.Empty;
+        if (!file.IsReadable())
+            return ExchangeRefusals.Unreadable;
         if (lines.Count > MapContent.MostLines)
             return MetroLinesRefusals.TooManyLines.At("File");
         if (stations.Count > MapContent.MostStations)

@@ -19,7 +19,23 @@ internal sealed record MapFile
             Stations = [.. map.Content.Stations.Select(Stop.Of)],
         };
 
-    internal sealed record Words(string? Nl, string? En);
+    /// <summary>Holds only letters that can be shown and written into a file again.</summary>
+    public bool IsReadable() => !Texts().Any(text => text?.Any(IsUnseen) == true);
+
+    private static bool IsUnseen(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
+
+    private IEnumerable<string?> Texts() =>
+        [
+            .. Words.Texts(Title),
+            .. Words.Texts(Lead),
+            .. (Lines ?? []).OfType<Line>().SelectMany(line => line.Texts()),
+            .. (Stations ?? []).OfType<Stop>().SelectMany(stop => stop.Texts()),
+        ];
+
+    internal sealed record Words(string? Nl, string? En)
+    {
+        public static IEnumerable<string?> Texts(Words? words) => [words?.Nl, words?.En];
+    }
 
     internal sealed record Line
     {
@@ -29,6 +45,8 @@ internal sealed record MapFile
 
         /// <summary>Keys of stations.</summary>
         public IReadOnlyList<string?>? Stops { get; init; }
+
+        public IEnumerable<string?> Texts() => [.. Words.Texts(Name), Persona];
 
         public static Line Of(MetroLine line) =>
             new()
@@ -55,6 +73,8 @@ internal sealed record MapFile
 
         [JsonConverter(typeof(NumberAsWritten))]
         public string? Cost { get; init; }
+
+        public IEnumerable<string?> Texts() => [.. Words.Texts(Name), Place, Outcomes, Provider];
 
         public static Stop Of(Station station) =>
             new()

@@ -7,7 +7,6 @@ public enum FieldKind
     LongText,
     Number,
     Date,
-    Time,
     Email,
     Password,
     Telephone,
