@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -41,23 +42,35 @@ public sealed class AccessibilityTests(BrowserApp app)
         );
         pages.Count.ShouldBeGreaterThan(account.Length == 0 ? 0 : 2);
 
-        var faults = new List<string>();
-        foreach (var width in new[] { 390, 1280 })
-        {
-            var context = await app.VisitorAsync(width, width == 390 ? 844 : 800);
-            var tab = await context.NewPageAsync();
-            if (account.Length > 0)
-                await tab.SignInAsync(account);
-            Listen(tab, faults);
-            foreach (var page in pages)
-                await InspectAsync(tab, page, width, faults);
-            await context.DisposeAsync();
-        }
+        // Each width has a browser process of its own, so both cores look.
+        var faults = new ConcurrentQueue<string>();
+        await Task.WhenAll(
+            InspectAsync(account, pages, 390, 844, faults),
+            InspectAsync(account, pages, 1280, 800, faults)
+        );
 
         faults.ShouldBeEmpty(string.Join('\n', faults));
     }
 
-    private void Listen(IPage tab, List<string> faults)
+    private async Task InspectAsync(
+        string account,
+        IReadOnlyList<ReachedPage> pages,
+        int width,
+        int height,
+        ConcurrentQueue<string> faults
+    )
+    {
+        var context = await app.VisitorAsync(width, height);
+        var tab = await context.NewPageAsync();
+        if (account.Length > 0)
+            await tab.SignInAsync(account);
+        Listen(tab, faults);
+        foreach (var page in pages)
+            await InspectAsync(tab, page, width, faults);
+        await context.DisposeAsync();
+    }
+
+    private void Listen(IPage tab, ConcurrentQueue<string> faults)
     {
         tab.Request += (_, request) =>
         {
@@ -65,12 +78,12 @@ public sealed class AccessibilityTests(BrowserApp app)
                 request.Url.StartsWith("http", StringComparison.Ordinal)
                 && !request.Url.StartsWith(app.Address, StringComparison.Ordinal)
             )
-                faults.Add($"{tab.Url} asked {request.Url}");
+                faults.Enqueue($"{tab.Url} asked {request.Url}");
         };
         tab.Console += (_, message) =>
         {
             if (message.Type == "error")
-                faults.Add($"{tab.Url} console: {message.Text}");
+                faults.Enqueue($"{tab.Url} console: {message.Text}");
         };
     }
 
@@ -78,16 +91,15 @@ public sealed class AccessibilityTests(BrowserApp app)
         IPage tab,
         ReachedPage page,
         int width,
-        List<string> faults
+        ConcurrentQueue<string> faults
     )
     {
         await tab.GotoAsync(page.Url);
         var result = await tab.RunAxe(Axe);
-        faults.AddRange(
-            result.Violations.Select(fault =>
+        foreach (var fault in result.Violations)
+            faults.Enqueue(
                 $"{page.Route} ({page.Account}, {width}): {fault.Id} {fault.Nodes.Length}x {fault.Nodes[0].Html}"
-            )
-        );
+            );
         if (width != 390)
             return;
 
@@ -100,7 +112,7 @@ public sealed class AccessibilityTests(BrowserApp app)
                 "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
             );
             if (overflow > 1)
-                faults.Add($"{page.Route} ({page.Account}): {name} scrolls {overflow}px sideways");
+                faults.Enqueue($"{page.Route} ({page.Account}): {name} scrolls {overflow}px sideways");
         }
 
         await tab.SetViewportSizeAsync(390, 844);
