@@ -27,6 +27,7 @@ public sealed class AccessibilityTests(BrowserApp app)
             "begeleider",
             "coach",
             "ontwikkelaar",
+            "makelaar",
             "beheerder",
             "moderator",
             "notulist",
