@@ -113,7 +113,9 @@ public sealed class AccessibilityTests(BrowserApp app)
                 "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
             );
             if (overflow > 1)
-                faults.Enqueue($"{page.Route} ({page.Account}): {name} scrolls {overflow}px sideways");
+                faults.Enqueue(
+                    $"{page.Route} ({page.Account}): {name} scrolls {overflow}px sideways"
+                );
         }
 
         await tab.SetViewportSizeAsync(390, 844);

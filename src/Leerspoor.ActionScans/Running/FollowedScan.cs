@@ -83,11 +83,7 @@ internal sealed class FollowedScan(
         TaskCompletionSource before;
         lock (changing)
         {
-            if (
-                state is { } known
-                && known.Version == version - 1
-                && change(known) is { } next
-            )
+            if (state is { } known && known.Version == version - 1 && change(known) is { } next)
                 Set(next);
             else
                 rung = Task.CompletedTask;

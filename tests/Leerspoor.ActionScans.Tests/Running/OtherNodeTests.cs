@@ -122,11 +122,7 @@ public sealed class OtherNodeTests(LeerspoorApp app) : IClassFixture<LeerspoorAp
         new(version, 1, "", null, TextSplice.Between("", stillOpen), []);
 
     // Said until it is heard: the program may not listen yet.
-    private async Task HearAsync(
-        ScanScene scene,
-        ScanStates.Following following,
-        ScanNotice notice
-    )
+    private async Task HearAsync(ScanScene scene, ScanStates.Following following, ScanNotice notice)
     {
         var otherNode = new LiveSignals();
         var change = ScanStates.Written(notice);
