@@ -15,5 +15,25 @@ internal sealed class Framework : IRegional
     public RegionId RegionId { get; private init; }
     public string Key { get; private init; } = "";
 
+    public FrameworkForm Form { get; private init; }
+
     public static Framework Keyed(string key) => new() { Id = FrameworkId.New(), Key = key };
+
+    public static Framework AsGraph(string key) =>
+        new()
+        {
+            Id = FrameworkId.New(),
+            Key = key,
+            Form = FrameworkForm.Graph,
+        };
+}
+
+/// <summary>What the versions of a framework are made of; see docs/adr/0010.</summary>
+internal enum FrameworkForm
+{
+    /// <summary>Components with indicators, each described at three levels.</summary>
+    Indicators = 0,
+
+    /// <summary>Nodes with typed relations, as ESCO and CASE have them.</summary>
+    Graph = 1,
 }

@@ -90,6 +90,16 @@ internal sealed class FrameworkVersion : IRegional
         return null;
     }
 
+    /// <summary>A graph is fixed as it was read; it has no components to look at.</summary>
+    public Refusal? PublishGraph(PersonId by, DateTimeOffset now)
+    {
+        if (!IsDraft)
+            return SkillsRefusals.AlreadyPublished;
+
+        (PublishedBy, PublishedAt) = (by, now);
+        return null;
+    }
+
     /// <summary>The first version comes from the data file and has no person behind it.</summary>
     public void PublishAsDelivered(DateTimeOffset now) => PublishedAt = now;
 

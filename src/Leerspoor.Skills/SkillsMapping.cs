@@ -34,6 +34,31 @@ internal sealed class SkillsMapping : IModuleMapping
             indicator.HasIndex(i => new { i.VersionId, i.Key }).IsUnique();
             indicator.Ignore(i => i.Wording);
         });
+        model.Entity<SkillGraph>(graph =>
+        {
+            graph.HasKey(g => g.VersionId);
+            graph.HasOne<FrameworkVersion>().WithOne().HasForeignKey<SkillGraph>(g => g.VersionId);
+        });
+        model.Entity<Skill>(skill =>
+        {
+            skill.HasOne<FrameworkVersion>().WithMany().HasForeignKey(s => s.VersionId);
+            skill.Property(s => s.Key).HasMaxLength(Skill.KeyMaxLength);
+            skill.Property(s => s.Kind).HasMaxLength(Skill.KindMaxLength);
+            skill.HasIndex(s => new { s.VersionId, s.Number }).IsUnique();
+            skill.HasIndex(s => new { s.VersionId, s.Key }).IsUnique();
+        });
+        model.Entity<SkillRelation>(relation =>
+        {
+            relation.HasKey(r => new { r.VersionId, r.Number });
+            relation.HasOne<FrameworkVersion>().WithMany().HasForeignKey(r => r.VersionId);
+        });
+        model.Entity<FrameworkImport>(import =>
+        {
+            import.Property(i => i.Name).HasMaxLength(FrameworkImport.NameMaxLength);
+            import.Property(i => i.FileName).HasMaxLength(FrameworkImport.FileMaxLength);
+            import.HasIndex(i => new { i.EndedAt, i.SeenAt });
+            import.Ignore(i => i.IsOver);
+        });
         model.Entity<Evidence>(evidence =>
         {
             evidence.HasOne<Indicator>().WithMany().HasForeignKey(e => e.IndicatorId);

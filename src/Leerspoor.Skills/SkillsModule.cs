@@ -3,17 +3,25 @@ using Leerspoor.People.Contract;
 using Leerspoor.Skills.Browsing;
 using Leerspoor.Skills.Contract;
 using Leerspoor.Skills.Drafting;
+using Leerspoor.Skills.Exporting;
 using Leerspoor.Skills.Furnishing;
+using Leerspoor.Skills.Graphing;
+using Leerspoor.Skills.Importing;
 using Leerspoor.Skills.Publishing;
+using Leerspoor.Skills.Storing;
 using Leerspoor.Ui;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerspoor.Skills;
 
 public static class SkillsModule
 {
-    public static IServiceCollection AddSkills(this IServiceCollection services)
+    /// <summary>Frameworks and what stands on them.</summary>
+    /// <param name="services">The program's services.</param>
+    /// <param name="folder">Where files lie until they are read in.</param>
+    public static IServiceCollection AddSkills(this IServiceCollection services, string folder)
     {
         services.AddSingleton<IModuleMapping, SkillsMapping>().AddSingleton<OutlineCache>();
         services.AddTexts<Texts>();
@@ -26,11 +34,36 @@ public static class SkillsModule
         services.AddScoped<EditVersion>();
         services.AddScoped<MoveComponent>().AddScoped<MoveIndicator>().AddScoped<DroppedNeeds>();
         services.AddScoped<ReviewRemoval>().AddScoped<RestoreIndicator>();
-        return services.AddScoped<ReviewDraft>().AddScoped<PublishVersion>();
+        services.AddScoped<ReviewDraft>().AddScoped<PublishVersion>();
+        services.AddSingleton(new ImportShelf(folder)).AddSingleton<ImportQueue>();
+        services.AddHostedService<ImportWorker>().AddScoped<GraphStore>().AddScoped<RunImport>();
+        services.AddScoped<ImportFramework>().AddScoped<ShowImport>().AddScoped<CancelImport>();
+        services.AddScoped<BreakOff>().AddScoped<FaultWords>().AddScoped<ExportGraph>();
+        services.AddScoped<ListGraphs>().AddScoped<GraphAccess>().AddScoped<ShowGraph>();
+        services.AddScoped<GraphDifference>().AddScoped<UseGraph>();
+        return services.AddScoped<DiscardGraph>();
     }
 
-    public static IEndpointRouteBuilder MapSkills(this IEndpointRouteBuilder endpoints) =>
-        endpoints;
+    public static IEndpointRouteBuilder MapSkills(this IEndpointRouteBuilder endpoints)
+    {
+        ExportingRoutes.Map(endpoints);
+        return endpoints;
+    }
+
+    /// <summary>
+    /// Reads a framework in from the command line, without a web site: <c>import --file=esco.zip --name="ESCO 1.2"</c>. Settings:
+    /// <c>file</c>, <c>name</c> or <c>framework</c> (a key), <c>region</c> (an id, when there are several), and with <c>=yes</c>
+    /// <c>only-look</c>, <c>without-refused</c>, <c>in-use</c>. Says what it does and what it refuses.
+    /// </summary>
+    /// <param name="services">Of the program.</param>
+    /// <param name="settings">Holds the command line.</param>
+    /// <param name="output">Where to say it.</param>
+    /// <returns>0 when all went well, 1 when nothing was taken, 2 when the command was not understood.</returns>
+    public static Task<int> ImportFrameworkAsync(
+        this IServiceProvider services,
+        IConfiguration settings,
+        TextWriter output
+    ) => new ImportCommand(services, output).RunAsync(ImportCommand.Order.Of(settings));
 
     // The catalogue is public and its cache is not, so its constructor cannot be public either.
     private static FrameworkCatalogue Catalogue(IServiceProvider services) =>

@@ -27,6 +27,37 @@ internal static class SkillsRefusals
         RefusalKind.Conflict
     );
 
+    public static readonly Refusal FileMissing = new(
+        "skills.file-missing",
+        RefusalKind.Invalid,
+        "File"
+    );
+    public static readonly Refusal FileTooLarge = new(
+        "skills.file-too-large",
+        RefusalKind.Invalid,
+        "File"
+    );
+    public static readonly Refusal NameMissing = new(
+        "skills.name-missing",
+        RefusalKind.Invalid,
+        "Name"
+    );
+    public static readonly Refusal NameTooLong = new(
+        "skills.name-too-long",
+        RefusalKind.Invalid,
+        "Name"
+    );
+    public static readonly Refusal FrameworkUnknown = new(
+        "skills.framework-unknown",
+        RefusalKind.Invalid,
+        "Framework"
+    );
+    public static readonly Refusal ImportOver = new("skills.import-over", RefusalKind.Conflict);
+    public static readonly Refusal FormatUnknown = new(
+        "skills.format-unknown",
+        RefusalKind.NotFound
+    );
+
     /// <summary>An indicator that this draft leaves out is needed elsewhere.</summary>
     public static Refusal StillNeeded(string indicator, string by) =>
         new("skills.still-needed", RefusalKind.Conflict) { Values = [indicator, by] };

@@ -16,7 +16,7 @@ var options = StartOptions.Read(builder.Configuration, args);
 builder.AddHost(options);
 builder.Services.AddData(options.Data, options.Postgres, options.StoragePatience);
 builder.Services.AddPeople(options.People);
-builder.Services.AddSkills();
+builder.Services.AddSkills(options.Data);
 builder.Services.AddActionScans();
 builder.Services.AddLearning(options.Data);
 builder.Services.AddCredentials(options.Issuer);
@@ -27,6 +27,9 @@ builder.Services.AddApi(options);
 
 var app = builder.Build();
 app.Services.BuildModelAhead();
+
+if (args is ["import", ..])
+    return await app.Services.ImportFrameworkAsync(app.Configuration, Console.Out);
 
 app.UseHost();
 app.MapHost();
@@ -41,6 +44,7 @@ app.MapApi();
 app.MapPages();
 
 await app.RunAsync();
+return 0;
 
 /// <summary>The host; public so that tests can start it.</summary>
 public partial class Program;

@@ -45,7 +45,10 @@ internal sealed class ListFrameworks(LeerspoorDb db, PeopleDirectory people)
         if (!Designers.MayRead(actor))
             return SkillsRefusals.Unknown;
 
-        var frameworks = await db.Set<Framework>().AsNoTracking().ToListAsync(ct);
+        var frameworks = await db.Set<Framework>()
+            .AsNoTracking()
+            .Where(f => f.Form == FrameworkForm.Indicators)
+            .ToListAsync(ct);
         var mayChange = Designers.MayChange(actor);
         var versions = await db.Set<FrameworkVersion>()
             .Where(v => v.PublishedAt != null || mayChange)

@@ -37,6 +37,8 @@ internal sealed class ShowVersion(LeerspoorDb db)
         var framework = await db.Set<Framework>()
             .AsNoTracking()
             .SingleAsync(f => f.Id == version.FrameworkId, ct);
+        if (framework.Form != FrameworkForm.Indicators)
+            return SkillsRefusals.Unknown;
         var draft = await db.Set<FrameworkVersion>()
             .Where(v => v.FrameworkId == version.FrameworkId && v.PublishedAt == null)
             .Select(v => (FrameworkVersionId?)v.Id)

@@ -69,10 +69,13 @@ public sealed class FrameworkCatalogue
         return version is { } known ? await OfVersionAsync(known, ct) : null;
     }
 
-    /// <summary>The newest published version of every framework, by name.</summary>
+    /// <summary>The newest published version of every framework that has indicators, by name.</summary>
     public async Task<IReadOnlyList<FrameworkOutline>> AllCurrentAsync(CancellationToken ct)
     {
-        var keys = await db.Set<Framework>().Select(f => f.Key).ToListAsync(ct);
+        var keys = await db.Set<Framework>()
+            .Where(f => f.Form == FrameworkForm.Indicators)
+            .Select(f => f.Key)
+            .ToListAsync(ct);
         var all = new List<FrameworkOutline>();
         foreach (var key in keys)
             if (await CurrentAsync(key, ct) is { } outline)

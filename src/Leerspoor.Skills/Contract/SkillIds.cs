@@ -25,3 +25,11 @@ public readonly record struct IndicatorId(Guid Value) : ITypedId<IndicatorId>
 
     public static IndicatorId From(Guid value) => new(value);
 }
+
+/// <summary>A node of one version of a graph framework; the same concept in the next version has another id and the same key.</summary>
+public readonly record struct SkillId(Guid Value) : ITypedId<SkillId>
+{
+    public static SkillId New() => new(Guid.CreateVersion7());
+
+    public static SkillId From(Guid value) => new(value);
+}

@@ -33,7 +33,11 @@ internal sealed class DraftVersion(LeerspoorDb db, TimeProvider clock)
             .Include(v => v.Components)
                 .ThenInclude(c => c.Indicators)
             .AsSplitQuery()
-            .Where(v => v.FrameworkId == framework)
+            .Where(v =>
+                v.FrameworkId == framework
+                && db.Set<Framework>()
+                    .Any(f => f.Id == v.FrameworkId && f.Form == FrameworkForm.Indicators)
+            )
             .OrderByDescending(v => v.Number)
             .FirstOrDefaultAsync(ct);
 }
