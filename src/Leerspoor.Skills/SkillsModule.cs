@@ -8,6 +8,7 @@ using Leerspoor.Skills.Furnishing;
 using Leerspoor.Skills.Graphing;
 using Leerspoor.Skills.Importing;
 using Leerspoor.Skills.Publishing;
+using Leerspoor.Skills.Searching;
 using Leerspoor.Skills.Storing;
 using Leerspoor.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -41,6 +42,7 @@ public static class SkillsModule
         services.AddScoped<BreakOff>().AddScoped<FaultWords>().AddScoped<ExportGraph>();
         services.AddScoped<ListGraphs>().AddScoped<GraphAccess>().AddScoped<ShowGraph>();
         services.AddScoped<GraphDifference>().AddScoped<UseGraph>();
+        services.AddSingleton<GraphShelf>().AddScoped<SearchSkills>().AddScoped<ShowSkill>();
         return services.AddScoped<DiscardGraph>();
     }
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
-using Leerspoor.Skills.Contract;
 using Leerspoor.Skills.Importing;
 using Leerspoor.Skills.Storing;
 using Leerspoor.Skills.Tests.Exchanging;
