@@ -53,6 +53,43 @@ internal sealed class CredentialsMapping : IModuleMapping
             appointment.HasOne<Regulation>().WithMany().HasForeignKey(a => a.RegulationId);
             appointment.HasIndex(a => new { a.RegulationId, a.PersonId });
         });
+        model.Entity<WalletGrant>(grant =>
+        {
+            grant.HasKey(g => g.Id);
+            grant.Property(g => g.ClientHash).HasMaxLength(WalletGrant.HashLength);
+            grant.Property(g => g.ClientName).HasMaxLength(WalletGrant.NameMaxLength);
+            grant.Property(g => g.ClientHost).HasMaxLength(WalletGrant.AddressMaxLength);
+            grant.Property(g => g.Scopes).HasMaxLength(400);
+            grant.Property(g => g.RedirectUri).HasMaxLength(WalletGrant.AddressMaxLength);
+            grant.Property(g => g.Challenge).HasMaxLength(WalletGrant.HashLength);
+            grant.Property(g => g.CodeHash).HasMaxLength(WalletGrant.HashLength);
+            grant.Property(g => g.AccessHash).HasMaxLength(WalletGrant.HashLength);
+            grant.Property(g => g.RefreshHash).HasMaxLength(WalletGrant.HashLength);
+            grant.Property(g => g.SpentHash).HasMaxLength(WalletGrant.HashLength);
+            grant.Property(g => g.Turn).IsConcurrencyToken();
+            grant.HasIndex(g => g.CodeHash).IsUnique();
+            grant.HasIndex(g => g.AccessHash).IsUnique();
+            grant.HasIndex(g => g.RefreshHash).IsUnique();
+            grant.HasIndex(g => g.SpentHash);
+            grant.HasIndex(g => g.PersonId);
+        });
+        model.Entity<CredentialOffer>(offer =>
+        {
+            offer.HasKey(o => o.Id);
+            offer.Property(o => o.CodeHash).HasMaxLength(WalletGrant.HashLength);
+            offer.Property(o => o.PinHash).HasMaxLength(WalletGrant.HashLength);
+            offer.Property(o => o.AccessHash).HasMaxLength(WalletGrant.HashLength);
+            offer.Property(o => o.Turn).IsConcurrencyToken();
+            offer.HasIndex(o => o.CodeHash).IsUnique();
+            offer.HasIndex(o => o.AccessHash).IsUnique();
+        });
+        model.Entity<VaultKey>(key => key.HasKey(k => k.PersonId));
+        model.Entity<VaultDocument>(document =>
+        {
+            document.HasKey(d => d.Id);
+            document.Property(d => d.Name).HasMaxLength(VaultDocument.NameMaxLength);
+            document.HasIndex(d => new { d.OwnerId, d.AddedAt });
+        });
         model.Entity<IssueBatch>(batch =>
         {
             batch.HasKey(b => b.Id);
@@ -80,6 +117,9 @@ internal sealed class CredentialsMapping : IModuleMapping
         {
             imported.HasKey(i => i.Id);
             imported.Property(i => i.Fingerprint).HasMaxLength(64);
+            imported
+                .Property(i => i.CredentialAddress)
+                .HasMaxLength(ImportedCredential.AddressMaxLength);
             imported
                 .Property(i => i.AchievementAddress)
                 .HasMaxLength(ImportedCredential.AddressMaxLength);

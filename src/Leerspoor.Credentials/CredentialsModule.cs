@@ -1,4 +1,5 @@
 using Leerspoor.Credentials.Batching;
+using Leerspoor.Credentials.Connecting;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Demo;
 using Leerspoor.Credentials.Designing;
@@ -8,12 +9,14 @@ using Leerspoor.Credentials.Holding;
 using Leerspoor.Credentials.Importing;
 using Leerspoor.Credentials.Issuing;
 using Leerspoor.Credentials.Listing;
+using Leerspoor.Credentials.Offering;
 using Leerspoor.Credentials.Publishing;
 using Leerspoor.Credentials.Regulating;
 using Leerspoor.Credentials.Revoking;
 using Leerspoor.Credentials.Rotating;
 using Leerspoor.Credentials.Sharing;
 using Leerspoor.Credentials.Showing;
+using Leerspoor.Credentials.Vaulting;
 using Leerspoor.Credentials.Verifying;
 using Leerspoor.Data;
 using Leerspoor.People.Contract;
@@ -43,6 +46,12 @@ public static class CredentialsModule
         services.AddScoped<MakePassport>().AddScoped<OwnPassports>().AddScoped<ShowPassport>();
         services.AddScoped<WritePassport>();
         AddRegulating(services);
+        services.AddScoped<ShowIssuer>();
+        services.AddScoped<VaultLock>().AddScoped<KeepDocument>().AddScoped<OwnDocuments>();
+        services.AddScoped<MakeOffer>().AddScoped<OfferTokens>().AddScoped<BindCredential>();
+        services.AddSingleton<HolderProof>();
+        services.AddSingleton<WalletClients>().AddScoped<GiveConsent>().AddScoped<TokenEndpoint>();
+        services.AddScoped<WalletVisitor>().AddScoped<ReadWallet>().AddScoped<OwnConnections>();
         services.AddScoped<WriteCertificate>();
         services.AddScoped<Stewards>().AddScoped<InspectCredential>();
         services.AddScoped<ChangeStatuses>();
@@ -64,6 +73,9 @@ public static class CredentialsModule
         CredentialsApi.Map(endpoints);
         CertificateEndpoints.Map(endpoints);
         PassportFile.Map(endpoints);
+        WalletApi.Map(endpoints);
+        OfferEndpoints.Map(endpoints);
+        DocumentFile.Map(endpoints);
         ExampleList.Map(endpoints);
         return endpoints;
     }

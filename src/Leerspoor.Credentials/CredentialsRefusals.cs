@@ -270,6 +270,18 @@ internal static class CredentialsRefusals
         "Supervisor"
     );
 
+    public static readonly Refusal ConsentInvalid = new(
+        "credentials.consent-invalid",
+        RefusalKind.Invalid
+    );
+
+    public static readonly Refusal DocumentInvalid = new(
+        "credentials.document-invalid",
+        RefusalKind.Invalid,
+        "File"
+    );
+    public static readonly Refusal VaultFull = new("credentials.vault-full", RefusalKind.Conflict);
+
     public static Refusal TooManyLines(int max) =>
         new("credentials.too-many-lines", RefusalKind.Invalid)
         {

@@ -30,6 +30,12 @@ internal sealed class ImportedCredential : IRegional
     /// <summary>SHA-256 of the text, in hexadecimals: the same badge comes in once.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>The credential's own id: a newer one with the same id takes its place. Empty when it has none that fits.</summary>
+    public required string CredentialAddress { get; init; }
+
+    /// <summary>An assertion of Open Badges 2.0.</summary>
+    public required bool IsEarlier { get; init; }
+
     /// <summary>Address of what was earned, by which a regulation recognises it; empty when it is longer than an address ought to be.</summary>
     public required string AchievementAddress { get; init; }
     public required string Name { get; init; }

@@ -15,12 +15,15 @@ internal sealed class ImportCredential(
     LeerspoorDb db,
     ReadCredential read,
     VerifyCredential verify,
+    WriteGate gate,
     TimeProvider clock
 )
 {
     public const int Most = 200;
 
-    public sealed record Imported(ImportedCredentialId Id);
+    /// <param name="Id">In the wallet.</param>
+    /// <param name="Replaced">It took the place of an earlier one with the same id.</param>
+    public sealed record Imported(ImportedCredentialId Id, bool Replaced);
 
     public async Task<Outcome<Imported>> HandleAsync(
         Actor actor,
@@ -37,6 +40,12 @@ internal sealed class ImportCredential(
         if (given.Refused(out _, out var bytes))
             return Outcome<Imported>.RefusedFor(given.Refusals);
 
+        return await KeepAsync(actor, bytes, ct);
+    }
+
+    /// <summary>The same for what was read already.</summary>
+    public async Task<Outcome<Imported>> KeepAsync(Actor actor, byte[] bytes, CancellationToken ct)
+    {
         // the check looks into a picture itself; what is kept is the text
         var verified = await verify.HandleAsync(bytes, ct);
         if (verified.Verdict is Verdict.Refused || verified.Says is not { } says)
@@ -51,14 +60,27 @@ internal sealed class ImportCredential(
         var mine = db.Set<ImportedCredential>().Where(one => one.HolderId == actor.Person);
         if (await mine.AnyAsync(one => one.Fingerprint == fingerprint, ct))
             return CredentialsRefusals.ImportedBefore;
-        if (await mine.CountAsync(ct) >= Most)
+        var address = Address(says.Id);
+        var before = await mine.FirstOrDefaultAsync(
+            one => address != "" && one.CredentialAddress == address,
+            ct
+        );
+        if (before is null && await mine.CountAsync(ct) >= Most)
             return CredentialsRefusals.WalletFull;
 
-        var imported = Made(actor, text, fingerprint, verified, says);
+        var imported = Made(actor, before?.Id, text, fingerprint, verified, says);
+        await using var transaction = await gate.BeginAsync(db, ct);
+        if (before is not null)
+        {
+            // The newer one keeps the place, so that passports go on showing it.
+            db.Remove(before);
+            await db.SaveChangesAsync(ct);
+        }
         db.Add(imported);
         db.Audit(actor, "credential.imported", actor.Person, imported.Id.Value);
         await db.SaveChangesAsync(ct);
-        return new Imported(imported.Id);
+        await transaction.CommitAsync(ct);
+        return new Imported(imported.Id, before is not null);
     }
 
     // A badge of this installation is of whoever it was issued to, whatever the text says.
@@ -81,6 +103,7 @@ internal sealed class ImportCredential(
 
     private ImportedCredential Made(
         Actor actor,
+        ImportedCredentialId? place,
         string text,
         string fingerprint,
         VerifiedCredential verified,
@@ -90,14 +113,14 @@ internal sealed class ImportCredential(
         var now = clock.GetUtcNow();
         var imported = new ImportedCredential
         {
-            Id = ImportedCredentialId.New(),
+            Id = place ?? ImportedCredentialId.New(),
             HolderId = actor.Person,
             Text = text,
             Fingerprint = fingerprint,
-            AchievementAddress = says.Subject.Achievement.Id
-                is { Length: <= ImportedCredential.AddressMaxLength } address
-                ? address
-                : "",
+            CredentialAddress = Address(says.Id),
+            IsEarlier =
+                EarlierBadge.Looks(text) || text.StartsWith("https://", StringComparison.Ordinal),
+            AchievementAddress = Address(says.Subject.Achievement.Id),
             Name = Cut(says.Subject.Achievement.Name),
             Description = Cut(says.Subject.Achievement.Description),
             IssuerName = Cut(says.Issuer.Name),
@@ -114,4 +137,7 @@ internal sealed class ImportCredential(
         said.Length > ImportedCredential.NameMaxLength
             ? said[..ImportedCredential.NameMaxLength]
             : said;
+
+    private static string Address(string id) =>
+        id.Length <= ImportedCredential.AddressMaxLength ? id : "";
 }

@@ -16,6 +16,9 @@ internal sealed class Awarding(
 {
     private const int SaltBytes = 16;
 
+    // Many at once are signed with one key; a new one is for the next request or step.
+    private (SigningKey Key, Ed25519PrivateKey Secret)? current;
+
     public async Task<Credential> AddAsync(
         Actor actor,
         Achievement achievement,
@@ -29,7 +32,7 @@ internal sealed class Awarding(
         DateTimeOffset? validUntil = null
     )
     {
-        var (key, secret) = await keys.CurrentAsync(ct);
+        var (key, secret) = current ??= await keys.CurrentAsync(ct);
         var (list, index) = await places.TakeAsync(key.Controller, ct);
         var award = new Award
         {

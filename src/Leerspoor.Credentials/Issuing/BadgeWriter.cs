@@ -1,4 +1,5 @@
 using Leerspoor.Credentials.Contract;
+using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.OpenBadges;
 
@@ -8,7 +9,11 @@ namespace Leerspoor.Credentials.Issuing;
 /// Puts an award in the words of Open Badges 3.0. Participants have no DID, so the subject is recognised by a salted hash of a stable
 /// holder id and by the plain name: a credential that does not say whose it is convinces nobody.
 /// </summary>
-internal sealed class BadgeWriter(AchievementWriter achievements, IssuerOptions options)
+internal sealed class BadgeWriter(
+    AchievementWriter achievements,
+    RegionScope region,
+    IssuerOptions options
+)
 {
     public async Task<AchievementCredential> WriteAsync(
         Award award,
@@ -24,7 +29,7 @@ internal sealed class BadgeWriter(AchievementWriter achievements, IssuerOptions 
             {
                 Id = issuer,
                 Name = award.IssuerName,
-                Url = options.AddressOf("/"),
+                Url = options.AddressOf($"/uitgever/{region.Current!.Value.Value}"),
             },
             ValidFrom = award.IssuedAt,
             ValidUntil = award.ValidUntil,

@@ -67,7 +67,11 @@ public sealed class MatrixTests(MatrixScene scene) : IClassFixture<MatrixScene>
         // Gone: a link that anybody may try, with a token that does not hold.
         if (status is HttpStatusCode.NotFound or HttpStatusCode.Gone)
             return true;
-        if (row.Route.StartsWith("/api/", StringComparison.Ordinal))
+        if (
+            row.Route.StartsWith("/api/", StringComparison.Ordinal)
+            || row.Route.StartsWith("/ims/", StringComparison.Ordinal)
+            || row.Route.StartsWith("/openid4vci/", StringComparison.Ordinal)
+        )
             return status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
         return IsSignIn(location)
             || (persona is not Personas.Anonymous && status is HttpStatusCode.Forbidden);

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Leerspoor.Credentials.Connecting;
+
+/// <summary>What a program asks of a person (RFC 6749, 4.1.1, with PKCE of RFC 7636 always).</summary>
+/// <param name="ClientId">Who asks.</param>
+/// <param name="Client">The same, opened; null when it did not register here.</param>
+/// <param name="RedirectUri">Where the answer goes; null when it did not register that address: then nobody is sent anywhere.</param>
+/// <param name="State">Goes back as it came.</param>
+/// <param name="Challenge">Of PKCE.</param>
+/// <param name="Scopes">What it wants to do.</param>
+/// <param name="Error">Why it cannot be asked; null when it can.</param>
+internal sealed partial record ConsentAsked(
+    string ClientId,
+    WalletClient? Client,
+    string? RedirectUri,
+    string? State,
+    string Challenge,
+    IReadOnlyList<string> Scopes,
+    string? Error
+)
+{
+    private const int StateMax = 1000;
+
+    public static ConsentAsked Of(IQueryCollection query, WalletClients clients)
+    {
+        var id = One(query, "client_id") ?? "";
+        var client = clients.Find(id);
+        var redirect = One(query, "redirect_uri");
+        var known =
+            redirect is not null
+            && client?.RedirectUris.Contains(redirect, StringComparer.Ordinal) is true;
+        var state = One(query, "state");
+        var challenge = One(query, "code_challenge") ?? "";
+        var scopes = WalletScopes.Of(One(query, "scope"));
+        var error =
+            One(query, "response_type") != "code" ? "unsupported_response_type"
+            : One(query, "code_challenge_method") != "S256" || !Challenged().IsMatch(challenge)
+                ? "invalid_request"
+            : state is { Length: > StateMax } ? "invalid_request"
+            : scopes is null ? "invalid_scope"
+            : null;
+        return new(
+            id,
+            client,
+            known ? redirect : null,
+            state is { Length: <= StateMax } ? state : null,
+            challenge,
+            scopes ?? [],
+            error
+        );
+    }
+
+    /// <summary>Where the person goes with an answer.</summary>
+    public string Back(string key, string value, string issuer)
+    {
+        var back = QueryHelpers.AddQueryString(RedirectUri!, key, value);
+        if (State is not null)
+            back = QueryHelpers.AddQueryString(back, "state", State);
+        // RFC 9207: whom the answer is from
+        return QueryHelpers.AddQueryString(back, "iss", issuer);
+    }
+
+    // Twice the same parameter is no parameter: nobody can say which one was meant.
+    private static string? One(IQueryCollection query, string key) =>
+        query.TryGetValue(key, out var values) && values is [{ Length: > 0 } value] ? value : null;
+
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{43}\z", RegexOptions.None, 1000)]
+    private static partial Regex Challenged();
+}

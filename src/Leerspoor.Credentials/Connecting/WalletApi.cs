@@ -1,0 +1,223 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Importing;
+using Leerspoor.Credentials.Issuing;
+using Leerspoor.Credentials.Verifying;
+using Leerspoor.Kernel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Leerspoor.Credentials.Connecting;
+
+/// <summary>The API of Open Badges 3.0 (chapter 6 of the specification): a program reads a wallet, or adds to it, as far as the person allowed.</summary>
+internal static class WalletApi
+{
+    public const string Path = "/ims/ob/v3p0";
+    private const int DefaultLimit = 50;
+    private const int MostAtOnce = 200;
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var open = endpoints.MapGroup(Path).AllowAnonymous().DisableAntiforgery();
+        open.MapGet("/discovery", (IssuerOptions options) => WalletDiscovery.Document(options));
+        open.MapGet("/credentials", ListAsync);
+        open.MapPost("/credentials", AddAsync);
+        open.MapGet("/profile", ProfileAsync);
+        open.MapPut("/profile", RenameAsync);
+
+        var oauth = endpoints.MapGroup("").AllowAnonymous().DisableAntiforgery();
+        oauth.MapGet(
+            "/.well-known/oauth-authorization-server",
+            (IssuerOptions options) => WalletDiscovery.Metadata(options)
+        );
+        oauth.MapPost("/oauth/register", RegisterEndpoint.AnswerAsync);
+        oauth.MapPost(
+            "/oauth/token",
+            (HttpContext http, TokenEndpoint tokens) => tokens.AnswerAsync(http)
+        );
+        oauth.MapPost(
+            "/oauth/revoke",
+            (HttpContext http, TokenEndpoint tokens) => tokens.RevokeAsync(http)
+        );
+    }
+
+    private static async Task<IResult> ListAsync(
+        HttpContext http,
+        WalletVisitor visitor,
+        ReadWallet read,
+        IssuerOptions options
+    )
+    {
+        var (actor, turned) = await visitor.EnterAsync(http, WalletScopes.Read);
+        if (actor is null)
+            return Turned(http, turned!);
+
+        var query = http.Request.Query;
+        var since = query["since"].ToString();
+        if (
+            !Number(query["limit"], DefaultLimit, out var limit)
+            || !Number(query["offset"], 0, out var offset)
+            || limit < 1
+            || (since.Length > 0 && !Moment(since, out _))
+        )
+            return Failed(http, 400, "limit, offset or since cannot be read.", "invaliddata");
+
+        limit = Math.Min(limit, MostAtOnce);
+        DateTimeOffset? from = since.Length > 0 && Moment(since, out var moment) ? moment : null;
+        var page = await read.HandleAsync(actor, from, offset, limit, http.RequestAborted);
+        http.Response.Headers["X-Total-Count"] = page.Total.ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers.Link = Links(options, since, offset, limit, page.Total);
+        http.Response.Headers.CacheControl = "no-store";
+        var answer = new StringBuilder("{\"credential\":[")
+            .AppendJoin(',', page.Json)
+            .Append("],\"compactJwsString\":[")
+            .AppendJoin(',', page.Tokens.Select(token => $"\"{token}\""))
+            .Append("]}");
+        return Results.Text(answer.ToString(), "application/json");
+    }
+
+    private static async Task<IResult> AddAsync(
+        HttpContext http,
+        WalletVisitor visitor,
+        ImportCredential import
+    )
+    {
+        var (actor, turned) = await visitor.EnterAsync(http, WalletScopes.Add);
+        if (actor is null)
+            return Turned(http, turned!);
+        if (http.Request.ContentLength is not (> 0 and <= VerifyCredential.MaxBytes))
+            return Failed(http, 400, "The body is empty or too large.", "invaliddata");
+
+        using var bytes = new MemoryStream();
+        await http.Request.Body.CopyToAsync(bytes, http.RequestAborted);
+        // Only the badge itself: an address in the body would make us fetch what a program wants.
+        var text = Encoding.UTF8.GetString(bytes.ToArray()).Trim();
+        var outcome =
+            text.StartsWith('{') || text.StartsWith("eyJ", StringComparison.Ordinal)
+                ? await import.KeepAsync(actor, bytes.ToArray(), http.RequestAborted)
+                : CredentialsRefusals.ImportRefused;
+        if (outcome.Refused(out var refusal, out var kept))
+            // What is there already is no failure of who sends it twice.
+            return
+                refusal == CredentialsRefusals.ImportedBefore
+                || refusal == CredentialsRefusals.ImportOwn
+                ? Results.Text(text, MediaType(text), null, 200)
+                : Failed(
+                    http,
+                    refusal.Kind is RefusalKind.Conflict ? 409 : 400,
+                    refusal.Code,
+                    "invaliddata"
+                );
+        return Results.Text(text, MediaType(text), null, kept.Replaced ? 200 : 201);
+    }
+
+    private static async Task<IResult> ProfileAsync(HttpContext http, WalletVisitor visitor)
+    {
+        var (actor, turned) = await visitor.EnterAsync(http, WalletScopes.Profile);
+        if (actor is null)
+            return Turned(http, turned!);
+
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Text(
+            new JsonObject
+            {
+                ["id"] = BadgeWriter.HolderOf(actor.Person),
+                ["type"] = new JsonArray("Profile"),
+                ["name"] = actor.Name,
+            }.ToJsonString(),
+            "application/json"
+        );
+    }
+
+    // A name is changed where the person is known, not by a program.
+    private static async Task<IResult> RenameAsync(HttpContext http, WalletVisitor visitor)
+    {
+        var (actor, turned) = await visitor.EnterAsync(http, WalletScopes.Profile);
+        return actor is null
+            ? Turned(http, turned!)
+            : Failed(http, 403, "The organisation changes names.", "forbidden");
+    }
+
+    private static string MediaType(string text) =>
+        text.StartsWith('{') ? "application/json" : "text/plain";
+
+    private static string Links(
+        IssuerOptions options,
+        string since,
+        int offset,
+        int limit,
+        int total
+    )
+    {
+        var last = total == 0 ? 0 : (total - 1) / limit * limit;
+        var links = new List<string> { To(0, "first"), To(last, "last") };
+        if (offset + limit < total)
+            links.Add(To(offset + limit, "next"));
+        if (offset > 0)
+            links.Add(To(Math.Max(0, offset - limit), "prev"));
+        return string.Join(", ", links);
+
+        string To(int from, string rel)
+        {
+            var also = since.Length > 0 ? $"&since={Uri.EscapeDataString(since)}" : "";
+            return $"<{options.AddressOf($"{Path}/credentials?limit={limit}&offset={from}{also}")}>; rel=\"{rel}\"";
+        }
+    }
+
+    private static bool Number(string? typed, int otherwise, out int number)
+    {
+        number = otherwise;
+        return string.IsNullOrEmpty(typed)
+            || int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
+
+    private static bool Moment(string typed, out DateTimeOffset moment) =>
+        DateTimeOffset.TryParse(
+            typed,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out moment
+        );
+
+    private static IResult Turned(HttpContext http, WalletVisitor.Turned turned)
+    {
+        http.Response.Headers.WWWAuthenticate =
+            turned.Error.Length > 0 ? $"Bearer error=\"{turned.Error}\"" : "Bearer";
+        return Failed(
+            http,
+            turned.Status,
+            "This needs an access token with the right scope.",
+            turned.Status == 401 ? "unauthorisedrequest" : "forbidden"
+        );
+    }
+
+    // imsx_StatusInfo of the specification
+    private static IResult Failed(HttpContext http, int status, string said, string code)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Text(
+            new JsonObject
+            {
+                ["imsx_codeMajor"] = "failure",
+                ["imsx_severity"] = "error",
+                ["imsx_description"] = said,
+                ["imsx_codeMinor"] = new JsonObject
+                {
+                    ["imsx_codeMinorField"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["imsx_codeMinorFieldName"] = "TargetEndSystem",
+                            ["imsx_codeMinorFieldValue"] = code,
+                        }
+                    ),
+                },
+            }.ToJsonString(),
+            "application/json",
+            null,
+            status
+        );
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Offering;
+using Microsoft.AspNetCore.Http;
+
+namespace Leerspoor.Credentials.Connecting;
+
+/// <summary>Where programs find out how to connect: the service description of Open Badges 3.0 (6.1) and the metadata of RFC 8414.</summary>
+internal static class WalletDiscovery
+{
+    public static IResult Document(IssuerOptions options)
+    {
+        var scopes = new JsonObject();
+        foreach (var scope in WalletScopes.All)
+            scopes[scope] = scope[(scope.LastIndexOf('/') + 1)..];
+        return Json(
+            new JsonObject
+            {
+                ["openapi"] = "3.0.1",
+                ["info"] = new JsonObject
+                {
+                    ["title"] = "Leerspoor",
+                    ["description"] = "Open Badges 3.0",
+                    ["version"] = "1.0",
+                    ["termsOfService"] = options.AddressOf("/uitleg"),
+                    ["x-imssf-privacyPolicyUrl"] = options.AddressOf("/uitleg"),
+                    ["x-imssf-image"] = options.AddressOf("/favicon.svg"),
+                },
+                ["servers"] = new JsonArray(
+                    new JsonObject { ["url"] = options.AddressOf(WalletApi.Path) }
+                ),
+                ["paths"] = new JsonObject
+                {
+                    ["/credentials"] = new JsonObject
+                    {
+                        ["get"] = Operation("getCredentials", WalletScopes.Read, "200"),
+                        ["post"] = Operation("upsertCredential", WalletScopes.Add, "200", "201"),
+                    },
+                    ["/profile"] = new JsonObject
+                    {
+                        ["get"] = Operation("getProfile", WalletScopes.Profile, "200"),
+                    },
+                },
+                ["components"] = new JsonObject
+                {
+                    ["securitySchemes"] = new JsonObject
+                    {
+                        ["OAuth2ACG"] = new JsonObject
+                        {
+                            ["type"] = "oauth2",
+                            ["description"] = "Authorization code with PKCE (S256)",
+                            ["x-imssf-name"] = "Leerspoor",
+                            ["x-imssf-registrationUrl"] = options.AddressOf("/oauth/register"),
+                            ["flows"] = new JsonObject
+                            {
+                                ["authorizationCode"] = new JsonObject
+                                {
+                                    ["authorizationUrl"] = options.AddressOf(ConsentPage.Path),
+                                    ["tokenUrl"] = options.AddressOf("/oauth/token"),
+                                    ["refreshUrl"] = options.AddressOf("/oauth/token"),
+                                    ["scopes"] = scopes,
+                                },
+                            },
+                        },
+                    },
+                },
+            }
+        );
+    }
+
+    public static IResult Metadata(IssuerOptions options) =>
+        Json(
+            new JsonObject
+            {
+                ["issuer"] = options.AddressOf(""),
+                ["authorization_endpoint"] = options.AddressOf(ConsentPage.Path),
+                ["token_endpoint"] = options.AddressOf("/oauth/token"),
+                ["revocation_endpoint"] = options.AddressOf("/oauth/revoke"),
+                ["registration_endpoint"] = options.AddressOf("/oauth/register"),
+                ["scopes_supported"] = Array([.. WalletScopes.All]),
+                ["response_types_supported"] = Array("code"),
+                ["grant_types_supported"] = Array(
+                    "authorization_code",
+                    "refresh_token",
+                    OfferTokens.GrantType
+                ),
+                ["code_challenge_methods_supported"] = Array("S256"),
+                ["token_endpoint_auth_methods_supported"] = Array(
+                    "none",
+                    "client_secret_basic",
+                    "client_secret_post"
+                ),
+                ["authorization_response_iss_parameter_supported"] = true,
+                ["pre-authorized_grant_anonymous_access_supported"] = true,
+            }
+        );
+
+    private static JsonObject Operation(string id, string scope, params string[] statuses)
+    {
+        var responses = new JsonObject();
+        foreach (var status in statuses)
+            responses[status] = new JsonObject { ["description"] = "OK" };
+        return new JsonObject
+        {
+            ["operationId"] = id,
+            ["security"] = new JsonArray(new JsonObject { ["OAuth2ACG"] = Array(scope) }),
+            ["responses"] = responses,
+        };
+    }
+
+    private static JsonArray Array(params string[] values) =>
+        new([.. values.Select(value => (JsonNode)value)]);
+
+    private static IResult Json(JsonObject document) =>
+        Results.Text(document.ToJsonString(), "application/json");
+}

@@ -1,0 +1,24 @@
+namespace Leerspoor.Credentials.Connecting;
+
+/// <summary>What a program may ask for: the scopes of Open Badges 3.0, chapter 7.</summary>
+internal static class WalletScopes
+{
+    private const string Prefix = "https://purl.imsglobal.org/spec/ob/v3p0/scope/";
+    public const string Read = Prefix + "credential.readonly";
+    public const string Add = Prefix + "credential.upsert";
+    public const string Profile = Prefix + "profile.readonly";
+
+    public static IReadOnlyList<string> All { get; } = [Read, Add, Profile];
+
+    /// <summary>Known scopes of a list with spaces; null when there is an unknown one or none at all.</summary>
+    public static IReadOnlyList<string>? Of(string? asked)
+    {
+        var scopes = (asked ?? "")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            // Refreshing is always possible here; the standard lets a program ask for it by name.
+            .Where(scope => scope != "offline_access")
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return scopes.Count > 0 && scopes.TrueForAll(scope => All.Contains(scope)) ? scopes : null;
+    }
+}

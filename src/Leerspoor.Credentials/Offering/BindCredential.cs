@@ -1,0 +1,45 @@
+using Leerspoor.Credentials.Issuing;
+using Leerspoor.Credentials.Verifying;
+using Leerspoor.Data;
+using Leerspoor.OpenBadges;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Credentials.Offering;
+
+/// <summary>
+/// Writes a badge once more with the key of the holder's wallet app as its subject: the same id, the same place in the status list, so taking back one takes back both.
+/// </summary>
+internal sealed class BindCredential(
+    LeerspoorDb db,
+    VerifyCredential verify,
+    IssuerKeys keys,
+    TimeProvider clock
+)
+{
+    /// <summary>The signed JSON; null when the badge does not count any more, or is of a key that we gave up.</summary>
+    public async Task<string?> HandleAsync(CredentialOffer offer, string did, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var json = await db.Set<Credential>()
+            .Where(Credential.CountsAt(now))
+            .Where(c => c.Id == offer.CredentialId && c.RecipientId == offer.PersonId)
+            .Select(c => c.Json)
+            .SingleOrDefaultAsync(ct);
+        if (json is null)
+            return null;
+
+        var verified = await verify.HandleAsync(json, ct);
+        var (key, secret) = await keys.CurrentAsync(ct);
+        return
+            verified is { Verdict: Verdict.Genuine, Says: { } says }
+            && says.Issuer.Id == key.Controller
+            ? new CredentialSigner(secret, key.VerificationMethod).Sign(
+                says with
+                {
+                    Subject = says.Subject with { Id = did },
+                },
+                now
+            )
+            : null;
+    }
+}

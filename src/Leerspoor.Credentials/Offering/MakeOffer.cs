@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Leerspoor.Credentials.Connecting;
+using Leerspoor.Credentials.Contract;
+using Leerspoor.Data;
+using Leerspoor.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Credentials.Offering;
+
+/// <summary>Offers one of the actor's own badges to a wallet app (OpenID for Verifiable Credential Issuance 1.0, pre-authorised).</summary>
+internal sealed class MakeOffer(LeerspoorDb db, IssuerOptions options, TimeProvider clock)
+{
+    private const int PinDigits = 6;
+
+    /// <param name="Address">What the QR holds and the link opens.</param>
+    /// <param name="Pin">To type in the wallet app; nowhere but on this screen.</param>
+    public sealed record Made(string Address, string Pin);
+
+    public async Task<Outcome<Made>> HandleAsync(Actor actor, CredentialId id, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var isMine =
+            actor.OnlyAbout is null
+            && await db.Set<Credential>()
+                .Where(Credential.CountsAt(now))
+                .AnyAsync(c => c.Id == id && c.RecipientId == actor.Person, ct);
+        if (!isMine)
+            return CredentialsRefusals.Unknown;
+
+        var code = GiveConsent.NewToken();
+        var pin = RandomNumberGenerator
+            .GetInt32((int)Math.Pow(10, PinDigits))
+            .ToString($"D{PinDigits}", CultureInfo.InvariantCulture);
+        var offer = new CredentialOffer
+        {
+            Id = CredentialOfferId.New(),
+            PersonId = actor.Person,
+            CredentialId = id,
+            CodeHash = WalletClients.HashOf(code),
+            PinHash = WalletClients.HashOf(code + pin),
+            MadeAt = now,
+        };
+        db.Add(offer);
+        db.Audit(actor, "credential.offered-to-wallet", actor.Person, id.Value);
+        await db.SaveChangesAsync(ct);
+        return new Made(
+            "openid-credential-offer://?credential_offer="
+                + Uri.EscapeDataString(Document(code).ToJsonString()),
+            pin
+        );
+    }
+
+    private JsonObject Document(string code) =>
+        new()
+        {
+            ["credential_issuer"] = options.AddressOf(""),
+            ["credential_configuration_ids"] = new JsonArray(OfferMetadata.Configuration),
+            ["grants"] = new JsonObject
+            {
+                [OfferTokens.GrantType] = new JsonObject
+                {
+                    ["pre-authorized_code"] = code,
+                    ["tx_code"] = new JsonObject
+                    {
+                        ["length"] = PinDigits,
+                        ["input_mode"] = "numeric",
+                    },
+                },
+            },
+        };
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Leerspoor.Credentials.Connecting;
+using Leerspoor.Credentials.Contract;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Leerspoor.Credentials.Offering;
+
+/// <summary>The side of OpenID for Verifiable Credential Issuance 1.0 that wallet apps call.</summary>
+internal static class OfferEndpoints
+{
+    private const int MaxBytes = 32 * 1024;
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var open = endpoints.MapGroup("").AllowAnonymous().DisableAntiforgery();
+        open.MapGet(
+            "/.well-known/openid-credential-issuer",
+            (IssuerOptions options) => OfferMetadata.Document(options)
+        );
+        open.MapPost("/openid4vci/nonce", NewNonce);
+        open.MapPost("/openid4vci/credential", CredentialAsync);
+    }
+
+    private static IResult NewNonce(HttpContext http, HolderProof proofs)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Json(new JsonObject { ["c_nonce"] = proofs.NewNonce() });
+    }
+
+    private static async Task<IResult> CredentialAsync(
+        HttpContext http,
+        OfferTokens tokens,
+        HolderProof proofs,
+        BindCredential bind
+    )
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (await tokens.OfAsync(http) is not { } offer)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+            return OAuthAnswer.Refused("invalid_token", "This token does not hold.", 401);
+        }
+
+        if (await ReadAsync(http) is not { } asked)
+            return OAuthAnswer.Refused("invalid_credential_request", "The body cannot be read.");
+        if (Text(asked["credential_configuration_id"]) != OfferMetadata.Configuration)
+            return OAuthAnswer.Refused(
+                "unknown_credential_configuration",
+                "There is no such credential here."
+            );
+        if (
+            asked["proofs"] is not JsonObject { Count: 1 } given
+            || given["jwt"] is not JsonArray { Count: 1 } jwts
+            || Text(jwts[0]) is not { } jwt
+        )
+            return OAuthAnswer.Refused("invalid_proof", "One proof of type jwt is needed.");
+        var found = proofs.Check(jwt);
+        if (found.Did is not { } did)
+            return OAuthAnswer.Refused(found.Error!, "The proof does not hold.");
+
+        return await bind.HandleAsync(offer, did, http.RequestAborted) is { } signed
+            ? Json(
+                new JsonObject
+                {
+                    ["credentials"] = new JsonArray(
+                        new JsonObject { ["credential"] = JsonNode.Parse(signed) }
+                    ),
+                }
+            )
+            : OAuthAnswer.Refused("credential_request_denied", "This badge does not count now.");
+    }
+
+    private static async Task<JsonObject?> ReadAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength is not (> 0 and <= MaxBytes))
+            return null;
+        try
+        {
+            return await JsonNode.ParseAsync(
+                    http.Request.Body,
+                    documentOptions: new JsonDocumentOptions
+                    {
+                        MaxDepth = 8,
+                        AllowDuplicateProperties = false,
+                    },
+                    cancellationToken: http.RequestAborted
+                ) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static IResult Json(JsonObject answer) =>
+        Results.Text(answer.ToJsonString(), "application/json");
+
+    private static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}

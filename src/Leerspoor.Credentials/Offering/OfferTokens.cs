@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Leerspoor.Credentials.Connecting;
+using Leerspoor.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Credentials.Offering;
+
+/// <summary>Exchanges the code of an offer, with the number that the holder typed, for the right to fetch that one badge.</summary>
+internal sealed class OfferTokens(LeerspoorDb db, RegionScope region, TimeProvider clock)
+{
+    public const string GrantType = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
+
+    public async Task<IResult> ExchangeAsync(IFormCollection form, CancellationToken ct)
+    {
+        var (code, pin) = (form["pre-authorized_code"].ToString(), form["tx_code"].ToString());
+        if (code.Length == 0 || pin.Length == 0)
+            return OAuthAnswer.Refused("invalid_request", "The code or the number is missing.");
+
+        var hash = WalletClients.HashOf(code);
+        var now = clock.GetUtcNow();
+        if (await FindAsync(o => o.CodeHash == hash, ct) is not { } offer || !offer.Holds(now))
+            return Invalid();
+        if (offer.PinHash != WalletClients.HashOf(code + pin))
+        {
+            offer.Mistyped();
+            await db.SaveChangesAsync(ct);
+            return Invalid();
+        }
+
+        var access = GiveConsent.NewToken();
+        offer.Use(WalletClients.HashOf(access), now);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // the same code twice at one moment: the other one got it
+            return Invalid();
+        }
+
+        return Results.Text(
+            new JsonObject
+            {
+                ["access_token"] = access,
+                ["token_type"] = "Bearer",
+                ["expires_in"] = (int)CredentialOffer.Life.TotalSeconds,
+            }.ToJsonString(),
+            "application/json"
+        );
+    }
+
+    /// <summary>The offer that an access token is of; null when it does not hold.</summary>
+    public async Task<CredentialOffer?> OfAsync(HttpContext http)
+    {
+        const string bearer = "Bearer ";
+        var header = http.Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase))
+            return null;
+        var hash = WalletClients.HashOf(header[bearer.Length..].Trim());
+        return
+            await FindAsync(o => o.AccessHash == hash, http.RequestAborted) is { } offer
+            && offer.AccessHolds(clock.GetUtcNow())
+            ? offer
+            : null;
+    }
+
+    private async Task<CredentialOffer?> FindAsync(
+        System.Linq.Expressions.Expression<Func<CredentialOffer, bool>> which,
+        CancellationToken ct
+    )
+    {
+        var found = await db.AcrossRegions<CredentialOffer>()
+            .AsNoTracking()
+            .Where(which)
+            .FirstOrDefaultAsync(ct);
+        // A browser that is signed in to another region has no business here.
+        if (found is null || (region.Current is { } here && here != found.RegionId))
+            return null;
+
+        region.Enter(found.RegionId);
+        return await db.Set<CredentialOffer>().SingleAsync(o => o.Id == found.Id, ct);
+    }
+
+    private static IResult Invalid() =>
+        OAuthAnswer.Refused("invalid_grant", "This code or number does not hold.");
+}
