@@ -3,8 +3,12 @@ using Leerspoor.MetroLines.Demo;
 using Leerspoor.MetroLines.Describing;
 using Leerspoor.MetroLines.Drawing;
 using Leerspoor.MetroLines.Drawing.Live;
+using Leerspoor.MetroLines.Evaluating;
 using Leerspoor.MetroLines.Exchanging;
+using Leerspoor.MetroLines.Leading;
 using Leerspoor.MetroLines.Reading;
+using Leerspoor.MetroLines.Recognising;
+using Leerspoor.MetroLines.Running;
 using Leerspoor.People.Contract;
 using Leerspoor.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -36,13 +40,19 @@ public static class MetroLinesModule
             .AddScoped<CheckMapFile>()
             .AddScoped<ImportMap>()
             .AddScoped<ExportMap>()
-            .AddScoped<IDemoChapter, DemoMetroMap>();
+            .AddLeading()
+            .AddRunning()
+            .AddRecognising()
+            .AddEvaluating()
+            .AddScoped<IDemoChapter, DemoMetroMap>()
+            .AddScoped<IDemoChapter, DemoCompanyPath>();
 
     public static IEndpointRouteBuilder MapMetroLines(this IEndpointRouteBuilder endpoints)
     {
         ReadingRoutes.Map(endpoints);
         LiveRoutes.Map(endpoints);
         ExchangingRoutes.Map(endpoints);
+        RunningRoutes.Map(endpoints);
         return endpoints;
     }
 }

@@ -122,4 +122,5 @@ internal static class CoachTurns
     public const string HelpAsked = "help-asked";
     public const string Evaluate = "evaluate";
     public const string Complete = "complete";
+    public const string WantsMore = "wants-more";
 }

@@ -49,4 +49,14 @@ public sealed class CredentialDesk
         IssueOrder order,
         CancellationToken ct
     ) => issue.HandleAsync(actor, order, ct);
+
+    /// <summary>
+    /// The same on behalf of <see cref="IssueOrder.Organisation"/>, which must be given: the calling room has seen to it that the actor
+    /// assessed the recipient for that organisation.
+    /// </summary>
+    public Task<Outcome<CredentialCard>> VouchAsync(
+        Actor actor,
+        IssueOrder order,
+        CancellationToken ct
+    ) => issue.VouchAsync(actor, order, ct);
 }

@@ -20,9 +20,29 @@ internal sealed class IssueCredential(
         Actor actor,
         IssueOrder order,
         CancellationToken ct
+    ) => await IssueAsync(actor, order, await FindIssuerAsync(actor, order, ct), ct);
+
+    /// <summary>For the organisation that the order names; another room vouches that the actor may.</summary>
+    public async Task<Outcome<CredentialCard>> VouchAsync(
+        Actor actor,
+        IssueOrder order,
+        CancellationToken ct
+    ) =>
+        await IssueAsync(
+            actor,
+            order,
+            await people.Organisations.SingleOrDefaultAsync(o => o.Id == order.Organisation, ct),
+            ct
+        );
+
+    private async Task<Outcome<CredentialCard>> IssueAsync(
+        Actor actor,
+        IssueOrder order,
+        OrganisationCard? issuer,
+        CancellationToken ct
     )
     {
-        if (await FindIssuerAsync(actor, order, ct) is not { } issuer)
+        if (issuer is null)
             return CredentialsRefusals.Unknown;
         if (
             await people.Persons.SingleOrDefaultAsync(p => p.Id == order.Recipient, ct)

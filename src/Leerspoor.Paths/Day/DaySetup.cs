@@ -12,6 +12,7 @@ internal static class DaySetup
         services.AddScoped<MyTasks>().AddScoped<ShowDays>().AddScoped<ShowTask>();
         services.AddScoped<FinishTask>().AddScoped<ReopenTask>().AddScoped<MoveTask>();
         services.AddNewsReader<LessonFinished, FinishTaskOfLesson>();
+        services.AddNewsReader<FollowUpWished, Following.HearWishForMore>();
         return services.AddScoped<ShowSteps>().AddTexts<DayParticipantTexts>();
     }
 }

@@ -12,7 +12,7 @@ internal static class RoleHome
         (Role.Designer, "/raamwerken"),
         (Role.Moderator, "/actiescans"),
         (Role.NoteTaker, "/actiescans"),
-        (Role.Broker, "/canvassen"),
+        (Role.Broker, "/bedrijfspaden"),
         (Role.Administrator, "/beheer"),
         (Role.Participant, "/mijn/vandaag"),
     ];

@@ -37,6 +37,7 @@ internal sealed class RoleNavigation(
         (Role.NoteTaker, "NavScans", "/actiescans", "message"),
         (Role.Moderator, "NavSurveys", "/vragenlijsten", "list"),
         (Role.NoteTaker, "NavSurveys", "/vragenlijsten", "list"),
+        (Role.Broker, "NavCompanyPaths", "/bedrijfspaden", "path"),
         (Role.Broker, "NavCanvases", "/canvassen", "list"),
         (Role.Broker, "NavMetroMaps", "/metrokaarten", "pin"),
         (Role.Administrator, "NavPeople", "/beheer", "people"),

@@ -6,6 +6,8 @@ using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Learning;
 using Leerspoor.MetroLines;
+using Leerspoor.MetroLines.Leading;
+using Leerspoor.MetroLines.Running;
 using Leerspoor.Network;
 using Leerspoor.Paths;
 using Leerspoor.Paths.Evaluating;
@@ -82,8 +84,30 @@ internal sealed class SubjectIds
             "canvas-note",
             (await db.Set<CanvasNote>().FirstAsync(n => n.CanvasId == canvas.Id)).Id.Value
         );
+        await AddCompanyPathAsync(db);
         Add("situation", (await db.Set<Situation>().FirstAsync()).Id.Value);
         Add("activity", (await db.Set<LearningActivity>().FirstAsync()).Id.Value);
+    }
+
+    private async Task AddCompanyPathAsync(LeerspoorDb db)
+    {
+        var path = await db.Set<CompanyPath>().FirstAsync();
+        Add("company-path", path.Id.Value);
+        Add("path-company", (await db.Set<PathCompany>().FirstAsync()).Key);
+        Add("path-member", (await db.Set<PathMember>().OrderBy(m => m.Key).LastAsync()).Key);
+        Add("path-actor", (await db.Set<PathActor>().FirstAsync()).Key);
+        Add(
+            "line-outcome",
+            (await db.Set<LineOutcome>().FirstAsync(o => o.LineKey == "warmte")).Key
+        );
+        var run = await db.Set<LineRun>().FirstAsync();
+        Add("line-run", run.Id.Value);
+        ids["run-code"] = run.Code;
+        Add("meeting", (await db.Set<Meeting>().OrderBy(m => m.StartsAt).FirstAsync()).Id);
+        var enrolment = await db.Set<Enrolment>().OrderBy(e => e.SignedUpAt).FirstAsync();
+        Add("enrolment", enrolment.Id);
+        ids["enrolment-code"] = enrolment.Code;
+        ids["partner-code"] = (await db.Set<PathCompany>().FirstAsync()).Code;
     }
 
     private async Task AddScanAsync(LeerspoorDb db)

@@ -1,0 +1,48 @@
+using Leerspoor.Kernel;
+
+namespace Leerspoor.MetroLines.Leading;
+
+/// <summary>The form of an outcome, as typed.</summary>
+internal sealed class OutcomeInput
+{
+    public string? Line { get; set; }
+    public string? Responsibility { get; set; }
+    public string? Skills { get; set; }
+    public string? Knowledge { get; set; }
+    public string? Criteria { get; set; }
+    public string? Achievement { get; set; }
+    public string? ValidatedBy { get; set; }
+
+    public static OutcomeInput Of(LineOutcome row) =>
+        new()
+        {
+            Line = row.LineKey,
+            Responsibility = row.Responsibility,
+            Skills = row.Skills,
+            Knowledge = row.Knowledge,
+            Criteria = row.Criteria,
+            Achievement = row.AchievementKey,
+            ValidatedBy = row.ValidatedBy,
+        };
+
+    public IReadOnlyList<Refusal> Fill(
+        LineOutcome row,
+        IEnumerable<string> lines,
+        IEnumerable<string> achievements
+    )
+    {
+        var typed = new TypedForm();
+        row.LineKey = typed.OneOf("Line", Line, lines, optional: false);
+        row.Responsibility = typed.Needed(
+            "Responsibility",
+            Responsibility,
+            LineOutcome.TextMaxLength
+        );
+        row.Skills = typed.Text("Skills", Skills, LineOutcome.TextMaxLength);
+        row.Knowledge = typed.Text("Knowledge", Knowledge, LineOutcome.TextMaxLength);
+        row.Criteria = typed.Text("Criteria", Criteria, CompanyPath.TextMaxLength);
+        row.AchievementKey = typed.OneOf("Achievement", Achievement, achievements, optional: true);
+        row.ValidatedBy = typed.Text("ValidatedBy", ValidatedBy, PathCompany.WordsMaxLength);
+        return typed.Refusals;
+    }
+}
