@@ -21,25 +21,24 @@ internal sealed class OfferTokens(LeerspoorDb db, RegionScope region, TimeProvid
         var now = clock.GetUtcNow();
         if (await FindAsync(o => o.CodeHash == hash, ct) is not { } offer || !offer.Holds(now))
             return Invalid();
-        if (offer.PinHash != WalletClients.HashOf(code + pin))
-        {
-            offer.Mistyped();
-            await db.SaveChangesAsync(ct);
-            return Invalid();
-        }
-
         var access = GiveConsent.NewToken();
-        offer.Use(WalletClients.HashOf(access), now);
+        var right = offer.PinHash == WalletClients.HashOf(code + pin);
+        if (right)
+            offer.Use(WalletClients.HashOf(access), now);
+        else
+            offer.Mistyped();
         try
         {
             await db.SaveChangesAsync(ct);
         }
         catch (DbUpdateConcurrencyException)
         {
-            // the same code twice at one moment: the other one got it
+            // the same code twice at one moment: the other one got it, or counted its mistake
             return Invalid();
         }
 
+        if (!right)
+            return Invalid();
         return Results.Text(
             new JsonObject
             {
