@@ -51,7 +51,7 @@ internal static class Typed
     public static bool TryTime(string? typed, out TimeOnly time) =>
         TimeOnly.TryParseExact(
             Trimmed(typed),
-            ["H:mm", "HH:mm", "H.mm", "HH.mm", "H", "HH", "HH:mm:ss"],
+            ["H:mm", "HH:mm", "H.mm", "HH.mm", "%H", "HH", "HH:mm:ss"],
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out time

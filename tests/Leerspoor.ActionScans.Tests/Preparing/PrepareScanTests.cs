@@ -52,6 +52,45 @@ public sealed class PrepareScanTests(LeerspoorApp app) : IClassFixture<Leerspoor
         visitor.Page.QuerySelector("#input-plan-place")!.GetAttribute("value").ShouldBe("Kantine");
     }
 
+    [Theory]
+    [InlineData("14:30", "14:30")]
+    [InlineData("9.05", "9:05")]
+    [InlineData(" 14 ", "14:00")]
+    public async Task A_time_may_be_typed_as_people_write_it(string typed, string expected)
+    {
+        var visitor = await PlanAtAsync(typed);
+        await visitor.FollowAsync();
+
+        visitor.Text.ShouldContain(expected);
+    }
+
+    [Theory]
+    [InlineData("half drie")]
+    [InlineData("25:00")]
+    [InlineData("")]
+    public async Task A_time_that_is_none_is_told_at_the_field_and_stays(string typed)
+    {
+        var visitor = await PlanAtAsync(typed);
+
+        ((int)visitor.Status).ShouldBe(422);
+        visitor.Page.QuerySelector("#input-plan-time-error").ShouldNotBeNull();
+        visitor.Page.QuerySelector("#input-plan-time")!.GetAttribute("value").ShouldBe(typed);
+    }
+
+    private async Task<WebVisitor> PlanAtAsync(string time)
+    {
+        var region = await TestRegion.FoundAsync(app);
+        var visitor = await (await region.PersonAsync(Role.Moderator)).SignedInAsync();
+        await visitor.GetAsync("/actiescans/nieuw");
+        await visitor.SubmitAsync(
+            "form:has([name='Input.Name'])",
+            ("Input.Name", "Taal op de vloer"),
+            ("Input.Plan.Day", "2036-11-03"),
+            ("Input.Plan.Time", time)
+        );
+        return visitor;
+    }
+
     [Fact]
     public async Task Factors_are_left_out_and_moved_without_a_script()
     {
