@@ -8,6 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 // All on one core, because the aim is per core: taskset -c 1 dotnet run ...
 var sample = new SampleBadge();
+if (args is ["write", var count])
+{
+    Console.WriteLine(sample.Described);
+    for (var i = 0; i < int.Parse(count, CultureInfo.InvariantCulture); i++)
+        Console.WriteLine(sample.Signed(i));
+    return;
+}
+
 var seconds = args is [var typed, ..] ? int.Parse(typed, CultureInfo.InvariantCulture) : 5;
 for (var i = 0; i < 500; i++)
     if (!await sample.IsGenuineAsync(sample.Signed(i)))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Leerspoor.OpenBadges;
 
 namespace Leerspoor.Credentials.Bench;
@@ -14,6 +15,18 @@ internal sealed class SampleBadge : IVerificationKeys, IStatusSource
     public SampleBadge() => Signer = new(key, DidWeb.VerificationMethodOf(Issuer, key.PublicKey));
 
     public CredentialSigner Signer { get; }
+
+    /// <summary>What somebody else needs to verify these, as one line of JSON.</summary>
+    public string Described =>
+        JsonSerializer.Serialize(
+            new
+            {
+                issuer = Issuer,
+                method = DidWeb.VerificationMethodOf(Issuer, key.PublicKey),
+                multikey = key.PublicKey.Multikey,
+                now = On.AddMinutes(1),
+            }
+        );
 
     public string Signed(int number) => Signer.Sign(Of(number), On);
 

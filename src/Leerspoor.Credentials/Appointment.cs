@@ -19,6 +19,9 @@ internal sealed class Appointment : IRegional
     public RegionId RegionId { get; private init; }
     public required RegulationId RegulationId { get; init; }
     public required PersonId PersonId { get; init; }
+
+    /// <summary>The version of the regulation that held then; 0 for one of before versions were kept.</summary>
+    public int RegulationNumber { get; init; }
     public required string Scope { get; init; }
     public required PersonId AppointedBy { get; init; }
     public required string AppointedByName { get; init; }

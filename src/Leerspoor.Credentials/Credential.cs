@@ -14,7 +14,7 @@ internal sealed class Credential : IRegional
     public required CredentialId Id { get; init; }
     public RegionId RegionId { get; private init; }
     public required PersonId RecipientId { get; init; }
-    public required string RecipientName { get; init; }
+    public string RecipientName { get; private set; } = "";
     public required AchievementId AchievementId { get; init; }
     public required string AchievementKey { get; init; }
     public required Guid Occasion { get; init; }
@@ -23,16 +23,22 @@ internal sealed class Credential : IRegional
     public required PersonId IssuedBy { get; init; }
     public required DateTimeOffset IssuedAt { get; init; }
     public required DateOnly AwardedOn { get; init; }
-    public required DateTimeOffset? ValidUntil { get; init; }
-    public required SigningKeyId SigningKeyId { get; init; }
+    public DateTimeOffset? ValidUntil { get; private set; }
+    public SigningKeyId SigningKeyId { get; private set; }
     public required StatusListId StatusListId { get; init; }
     public required int StatusIndex { get; init; }
 
     /// <summary>Put after the holder's id before hashing it.</summary>
     public required string Salt { get; init; }
 
-    /// <summary>The signed JSON; never touched again.</summary>
-    public required string Json { get; init; }
+    /// <summary>The signed JSON of the newest edition.</summary>
+    public string Json { get; private set; } = "";
+
+    /// <summary>How often it was written anew under the same address; of two at the same moment one wins.</summary>
+    public int Edition { get; private set; }
+
+    /// <summary>When it was written anew; null as long as it is what was first issued.</summary>
+    public DateTimeOffset? RenewedAt { get; private set; }
     public DateTimeOffset? RevokedAt { get; private set; }
     public PersonId? RevokedBy { get; private set; }
     public string? RevocationReason { get; private set; }
@@ -49,6 +55,26 @@ internal sealed class Credential : IRegional
             c.RevokedAt == null
             && c.SuspendedAt == null
             && (c.ValidUntil == null || c.ValidUntil > now);
+
+    /// <summary>The signed text of the first edition.</summary>
+    public Credential Holding(CredentialText text)
+    {
+        (RecipientName, ValidUntil, SigningKeyId, Json) = (
+            text.RecipientName,
+            text.ValidUntil,
+            text.SigningKeyId,
+            text.Json
+        );
+        return this;
+    }
+
+    /// <summary>The same credential in a newer edition: the id and the place in the status list stay.</summary>
+    public void Renew(CredentialText text, DateTimeOffset now)
+    {
+        Holding(text);
+        RenewedAt = now;
+        Edition++;
+    }
 
     public Refusal? Revoke(PersonId by, string reason, DateTimeOffset now)
     {
@@ -85,3 +111,11 @@ internal sealed class Credential : IRegional
         return null;
     }
 }
+
+/// <summary>What of a credential changes with an edition.</summary>
+internal sealed record CredentialText(
+    string RecipientName,
+    DateTimeOffset? ValidUntil,
+    SigningKeyId SigningKeyId,
+    string Json
+);

@@ -44,6 +44,7 @@ internal sealed class CredentialsMapping : IModuleMapping
         model.Ignore<RegulationWording>();
         model.Ignore<RegulationCriterion>();
         model.Entity<Regulation>(MapRegulation);
+        model.Entity<RegulationVersion>(MapVersion);
         model.Entity<Appointment>(appointment =>
         {
             appointment.HasKey(a => a.Id);
@@ -73,6 +74,23 @@ internal sealed class CredentialsMapping : IModuleMapping
             grant.HasIndex(g => g.SpentHash);
             grant.HasIndex(g => g.PersonId);
         });
+        model.Entity<WalletProfile>(profile => profile.HasKey(p => p.PersonId));
+        model.Entity<Endorsement>(endorsement =>
+        {
+            endorsement.HasKey(e => e.Id);
+            endorsement.Property(e => e.AskedByName).HasMaxLength(Credential.NameMaxLength);
+            endorsement.Property(e => e.Receiver).HasMaxLength(Endorsement.NameMaxLength);
+            endorsement.Property(e => e.TokenHash).HasMaxLength(Endorsement.HashLength);
+            endorsement.Property(e => e.Name).HasMaxLength(Endorsement.NameMaxLength);
+            endorsement.Property(e => e.Organisation).HasMaxLength(Endorsement.NameMaxLength);
+            endorsement.Property(e => e.Position).HasMaxLength(Endorsement.NameMaxLength);
+            endorsement.Property(e => e.Comment).HasMaxLength(Endorsement.CommentMaxLength);
+            endorsement.Property(e => e.Turn).IsConcurrencyToken();
+            endorsement.Ignore(e => e.Stands);
+            endorsement.HasOne<Credential>().WithMany().HasForeignKey(e => e.CredentialId);
+            endorsement.HasIndex(e => e.TokenHash).IsUnique();
+        });
+        PracticeMapping.Map(model);
         model.Entity<CredentialOffer>(offer =>
         {
             offer.HasKey(o => o.Id);
@@ -188,6 +206,22 @@ internal sealed class CredentialsMapping : IModuleMapping
         regulation.HasIndex(r => new { r.RegionId, r.Key }).IsUnique();
     }
 
+    private static void MapVersion(
+        Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<RegulationVersion> version
+    )
+    {
+        version.HasKey(v => v.Id);
+        version.Property(v => v.ByName).HasMaxLength(Credential.NameMaxLength);
+        version
+            .Property(v => v.Wording)
+            .AsJson(
+                wording => wording.Criteria.Count,
+                (one, other) => JsonColumns.Written(one) == JsonColumns.Written(other)
+            );
+        version.HasOne<Regulation>().WithMany().HasForeignKey(v => v.RegulationId);
+        version.HasIndex(v => new { v.RegulationId, v.Number }).IsUnique();
+    }
+
     private static void MapCredential(
         Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Credential> credential
     )
@@ -197,6 +231,7 @@ internal sealed class CredentialsMapping : IModuleMapping
         credential.Property(c => c.IssuerName).HasMaxLength(Credential.NameMaxLength);
         credential.Property(c => c.AchievementKey).HasMaxLength(Achievement.KeyMaxLength);
         credential.Property(c => c.Salt).HasMaxLength(64);
+        credential.Property(c => c.Edition).IsConcurrencyToken();
         credential.Property(c => c.RevocationReason).HasMaxLength(Credential.ReasonMaxLength);
         credential.Property(c => c.SuspensionReason).HasMaxLength(Credential.ReasonMaxLength);
         credential.HasOne<Achievement>().WithMany().HasForeignKey(c => c.AchievementId);

@@ -3,15 +3,19 @@ using Leerspoor.Credentials.Connecting;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Demo;
 using Leerspoor.Credentials.Designing;
+using Leerspoor.Credentials.Endorsing;
 using Leerspoor.Credentials.Fetching;
 using Leerspoor.Credentials.Furnishing;
 using Leerspoor.Credentials.Holding;
 using Leerspoor.Credentials.Importing;
 using Leerspoor.Credentials.Issuing;
+using Leerspoor.Credentials.Leaving;
 using Leerspoor.Credentials.Listing;
 using Leerspoor.Credentials.Offering;
+using Leerspoor.Credentials.Practising;
 using Leerspoor.Credentials.Publishing;
 using Leerspoor.Credentials.Regulating;
+using Leerspoor.Credentials.Renewing;
 using Leerspoor.Credentials.Revoking;
 using Leerspoor.Credentials.Rotating;
 using Leerspoor.Credentials.Sharing;
@@ -55,6 +59,7 @@ public static class CredentialsModule
         services.AddScoped<WriteCertificate>();
         services.AddScoped<Stewards>().AddScoped<InspectCredential>();
         services.AddScoped<ChangeStatuses>();
+        AddNewer(services);
         services.AddScoped<ListIssued>().AddScoped<ReadCredentials>();
         services.AddScoped<ListAchievements>().AddScoped<OpenAchievement>();
         services.AddScoped<DraftAchievement>().AddScoped<PublishAchievement>();
@@ -64,6 +69,7 @@ public static class CredentialsModule
         services.AddScoped<VerifyCredential>().AddScoped<ReadCredential>();
         services.AddSingleton(_ => OutsideNetwork.Guarded()).AddSingleton<GuardedClient>();
         services.AddSingleton<Outside>();
+        services.AddScoped<IDemoChapter, DemoPractice>().AddScoped<IDemoChapter, DemoWallet>();
         return services.AddScoped<IDemoChapter, DemoCredentials>();
     }
 
@@ -77,6 +83,8 @@ public static class CredentialsModule
         OfferEndpoints.Map(endpoints);
         DocumentFile.Map(endpoints);
         ExampleList.Map(endpoints);
+        EndorsementEndpoint.Map(endpoints);
+        LeavingEndpoint.Map(endpoints);
         return endpoints;
     }
 
@@ -104,9 +112,25 @@ public static class CredentialsModule
             services.GetRequiredService<IssueCredential>()
         );
 
+    private static void AddNewer(IServiceCollection services)
+    {
+        services.AddScoped<NewEdition>().AddScoped<RenewCredential>();
+        services.AddScoped<VerifyEndorsements>().AddScoped<WriteEndorsement>();
+        services.AddScoped<EndorsementLetter>().AddScoped<AskEndorsement>();
+        services.AddScoped<GiveEndorsement>();
+        services.AddScoped<KeepProfile>().AddScoped<TakeAlong>().AddScoped<ThrowAway>();
+        services.AddScoped<RefreshImported>();
+        services.AddScoped<PracticeGate>().AddScoped<DraftStatement>().AddScoped<ListStatements>();
+        services.AddScoped<OpenStatement>().AddScoped<SignProcess>().AddScoped<IssueStatement>();
+    }
+
     private static void AddRegulating(IServiceCollection services)
     {
-        services.AddScoped<Standings>().AddScoped<RegulationNames>().AddScoped<Appointing>();
+        services
+            .AddScoped<Standings>()
+            .AddScoped<Registers>()
+            .AddScoped<RegulationNames>()
+            .AddScoped<Appointing>();
         services.AddScoped<ListRegulations>().AddScoped<OpenRegulation>();
         services.AddScoped<SaveRegulation>().AddScoped<MeasurePerson>();
         services.AddScoped<AppointPerson>().AddScoped<OwnRegulations>();

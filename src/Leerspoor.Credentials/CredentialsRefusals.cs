@@ -275,12 +275,104 @@ internal static class CredentialsRefusals
         RefusalKind.Invalid
     );
 
+    public static readonly Refusal ProfileInvalid = new(
+        "credentials.profile-invalid",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal BadgeNotChosen = new(
+        "credentials.badge-not-chosen",
+        RefusalKind.Invalid,
+        "Badge"
+    );
+
     public static readonly Refusal DocumentInvalid = new(
         "credentials.document-invalid",
         RefusalKind.Invalid,
         "File"
     );
     public static readonly Refusal VaultFull = new("credentials.vault-full", RefusalKind.Conflict);
+
+    public static readonly Refusal IssuerChanged = new(
+        "credentials.issuer-changed",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal ChangedMeanwhile = new(
+        "credentials.changed-meanwhile",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal EmailInvalid = new(
+        "credentials.email-invalid",
+        RefusalKind.Invalid,
+        "Email"
+    );
+    public static readonly Refusal EndorsementsOpen = new(
+        "credentials.endorsements-open",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal EndorsementWithdrawn = new(
+        "credentials.endorsement-withdrawn",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal EndorsementDead = new(
+        "credentials.endorsement-dead",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal EndorsementUnreadable = new(
+        "credentials.endorsement-unreadable",
+        RefusalKind.Invalid,
+        "Signed"
+    );
+    public static readonly Refusal EndorsementOurs = new(
+        "credentials.endorsement-ours",
+        RefusalKind.Invalid,
+        "Signed"
+    );
+    public static readonly Refusal SignatureDiffers = new(
+        "credentials.signature-differs",
+        RefusalKind.Invalid,
+        "Typed"
+    );
+    public static readonly Refusal NotConfirmed = new(
+        "credentials.not-confirmed",
+        RefusalKind.Invalid,
+        "Sure"
+    );
+
+    public static Refusal EndorsementRefused(string why) =>
+        new("credentials.endorsement-refused", RefusalKind.Invalid, "Signed") { Values = [why] };
+
+    public static readonly Refusal StatementClosed = new(
+        "credentials.statement-closed",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal StatementUnsigned = new(
+        "credentials.statement-unsigned",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal ProcessSigned = new(
+        "credentials.process-signed",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal ProcessesMissing = new(
+        "credentials.processes-missing",
+        RefusalKind.Invalid,
+        "Processes"
+    );
+    public static readonly Refusal ProcessInvalid = new(
+        "credentials.process-invalid",
+        RefusalKind.Invalid,
+        "Processes"
+    );
+    public static readonly Refusal ParticipantUnknown = new(
+        "credentials.participant-unknown",
+        RefusalKind.Invalid,
+        "Participant"
+    );
+    public static readonly Refusal StatementKindUnknown = new(
+        "credentials.statement-kind-unknown",
+        RefusalKind.Invalid,
+        "Achievement"
+    );
 
     public static Refusal TooManyLines(int max) =>
         new("credentials.too-many-lines", RefusalKind.Invalid)

@@ -43,6 +43,9 @@ internal sealed class Regulation : IRegional
     public bool UnderSupervision { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
 
+    /// <summary>Of the wording in use; 0 as long as there is none.</summary>
+    public int Number { get; private set; }
+
     /// <summary>Null as long as it is not in use.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -55,6 +58,18 @@ internal sealed class Regulation : IRegional
         made.Reword(wording, now);
         return made;
     }
+
+    /// <summary>The wording that is in use from now on, to keep.</summary>
+    public RegulationVersion Version(string byName, DateTimeOffset now) =>
+        new()
+        {
+            Id = RegulationVersionId.New(),
+            RegulationId = Id,
+            Number = ++Number,
+            Wording = Wording,
+            From = now,
+            ByName = byName,
+        };
 
     public void Reword(RegulationWording wording, DateTimeOffset now)
     {

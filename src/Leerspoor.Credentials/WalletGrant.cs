@@ -1,3 +1,4 @@
+using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 
@@ -38,6 +39,12 @@ internal sealed class WalletGrant : IRegional
 
     /// <summary>With spaces between.</summary>
     public required string Scopes { get; init; }
+
+    /// <summary>The one badge that a wallet app may fetch (OpenID4VCI); null for the other scopes.</summary>
+    public CredentialId? CredentialId { get; init; }
+
+    /// <summary>Asked for with <c>authorization_details</c>, so that the token answers with them.</summary>
+    public bool Detailed { get; init; }
     public required string RedirectUri { get; init; }
     public required string Challenge { get; init; }
     public required string CodeHash { get; init; }

@@ -635,6 +635,9 @@ namespace Leerspoor.Migrations.Sqlite
                     b.Property<Guid>("RegulationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("RegulationNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -677,6 +680,10 @@ namespace Leerspoor.Migrations.Sqlite
                     b.Property<DateOnly>("AwardedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("TEXT");
 
@@ -707,6 +714,9 @@ namespace Leerspoor.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RenewedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RevocationReason")
@@ -820,6 +830,88 @@ namespace Leerspoor.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CredentialOffer");
+                });
+
+            modelBuilder.Entity("Leerspoor.Credentials.Endorsement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CredentialId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwnKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("Endorsement");
                 });
 
             modelBuilder.Entity("Leerspoor.Credentials.ImportedCredential", b =>
@@ -1084,6 +1176,132 @@ namespace Leerspoor.Migrations.Sqlite
                     b.ToTable("PassportOpening");
                 });
 
+            modelBuilder.Entity("Leerspoor.Credentials.PracticeProcess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StatementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PracticeProcess");
+                });
+
+            modelBuilder.Entity("Leerspoor.Credentials.PracticeStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AchievementKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Company")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompanyCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CredentialId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DossierCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParticipantName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftedBy");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("PracticeStatement");
+                });
+
             modelBuilder.Entity("Leerspoor.Credentials.Regulation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1121,6 +1339,9 @@ namespace Leerspoor.Migrations.Sqlite
                     b.Property<bool>("NeedsAppointment")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -1140,6 +1361,40 @@ namespace Leerspoor.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Regulation");
+                });
+
+            modelBuilder.Entity("Leerspoor.Credentials.RegulationVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegulationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegulationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RegulationVersion");
                 });
 
             modelBuilder.Entity("Leerspoor.Credentials.SigningKey", b =>
@@ -1315,6 +1570,12 @@ namespace Leerspoor.Migrations.Sqlite
                     b.Property<DateTime?>("CodeUsedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CredentialId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Detailed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("GivenAt")
                         .HasColumnType("TEXT");
 
@@ -1368,6 +1629,26 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasIndex("SpentHash");
 
                     b.ToTable("WalletGrant");
+                });
+
+            modelBuilder.Entity("Leerspoor.Credentials.WalletProfile", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("WalletProfile");
                 });
 
             modelBuilder.Entity("Leerspoor.Data.AuditEntry", b =>
@@ -4011,6 +4292,15 @@ namespace Leerspoor.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leerspoor.Credentials.Endorsement", b =>
+                {
+                    b.HasOne("Leerspoor.Credentials.Credential", null)
+                        .WithMany()
+                        .HasForeignKey("CredentialId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leerspoor.Credentials.IssueBatch", b =>
                 {
                     b.HasOne("Leerspoor.Credentials.Achievement", null)
@@ -4034,6 +4324,24 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasOne("Leerspoor.Credentials.Passport", null)
                         .WithMany()
                         .HasForeignKey("PassportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leerspoor.Credentials.PracticeProcess", b =>
+                {
+                    b.HasOne("Leerspoor.Credentials.PracticeStatement", null)
+                        .WithMany("Processes")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leerspoor.Credentials.RegulationVersion", b =>
+                {
+                    b.HasOne("Leerspoor.Credentials.Regulation", null)
+                        .WithMany()
+                        .HasForeignKey("RegulationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4539,6 +4847,11 @@ namespace Leerspoor.Migrations.Sqlite
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Leerspoor.Credentials.PracticeStatement", b =>
+                {
+                    b.Navigation("Processes");
                 });
 
             modelBuilder.Entity("Leerspoor.Learning.LearningActivity", b =>

@@ -7,6 +7,9 @@ namespace Leerspoor.Credentials.Batching;
 /// <summary>To whom somebody may award, and on behalf of which organisation; the same people as <c>IssueCredential</c> lets through one by one.</summary>
 internal sealed class Awardable(PeopleDirectory people)
 {
+    /// <summary>People of one question to the database.</summary>
+    public const int Chunk = 1000;
+
     public sealed record Candidate(
         PersonId Id,
         string Name,
@@ -18,43 +21,114 @@ internal sealed class Awardable(PeopleDirectory people)
         actor.OnlyAbout is null
         && (actor.Is(Role.Coach) || actor.Is(Role.Designer) || actor.Is(Role.Administrator));
 
-    /// <summary>By name; everybody once.</summary>
-    public async Task<IReadOnlyList<Candidate>> OfAsync(Actor actor, CancellationToken ct)
+    /// <summary>Those people, as a query to filter, count or join with.</summary>
+    public IQueryable<PersonCard> People(Actor actor)
     {
-        var names = await people.Organisations.ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        var found = new Dictionary<PersonId, Candidate>();
-        if (actor.OrganisationsAs(Role.Coach).Cast<OrganisationId?>().FirstOrDefault() is { } home)
-            foreach (var person in await CoachedAsync(actor, ct))
-                found[person.Id] = new(person.Id, person.Name, home, names[home]);
-
-        var mine = actor
-            .OrganisationsAs(Role.Designer)
-            .Concat(actor.OrganisationsAs(Role.Administrator))
-            .Distinct()
-            .ToList();
-        var workers = await (
-            from held in people.Roles
-            join person in people.Persons on held.Person equals person.Id
-            where mine.Contains(held.Organisation)
-            select new { Person = person, held.Organisation }
-        ).ToListAsync(ct);
-        foreach (var one in workers)
-            found.TryAdd(
-                one.Person.Id,
-                new(one.Person.Id, one.Person.Name, one.Organisation, names[one.Organisation])
-            );
-        return [.. found.Values.OrderBy(one => one.Name, StringComparer.CurrentCulture)];
+        var (coaches, mine) = (actor.Is(Role.Coach), MineOf(actor));
+        return people.Persons.Where(person =>
+            (
+                coaches
+                && people.Care.Any(line =>
+                    line.Caretaker == actor.Person
+                    && line.As == Role.Coach
+                    && line.Participant == person.Id
+                )
+            )
+            || people.Roles.Any(held =>
+                held.Person == person.Id && mine.Contains(held.Organisation)
+            )
+        );
     }
+
+    /// <summary>By name; everybody once. For lists that are about everybody; others ask for some.</summary>
+    public async Task<IReadOnlyList<Candidate>> OfAsync(Actor actor, CancellationToken ct) =>
+        await OfAsync(actor, await People(actor).ToListAsync(ct), ct);
+
+    /// <summary>The first so many by name.</summary>
+    public async Task<IReadOnlyList<Candidate>> FirstAsync(
+        Actor actor,
+        int most,
+        CancellationToken ct
+    ) =>
+        await OfAsync(
+            actor,
+            await People(actor)
+                .OrderBy(person => person.GivenName)
+                .ThenBy(person => person.FamilyName)
+                .Take(most)
+                .ToListAsync(ct),
+            ct
+        );
+
+    /// <summary>Of these people those to whom the actor may award.</summary>
+    public async Task<IReadOnlyList<Candidate>> AmongAsync(
+        Actor actor,
+        IReadOnlyCollection<PersonId> asked,
+        CancellationToken ct
+    ) =>
+        await OfAsync(
+            actor,
+            await People(actor).Where(person => asked.Contains(person.Id)).ToListAsync(ct),
+            ct
+        );
 
     /// <summary>One of them; null for somebody who is not.</summary>
     public async Task<Candidate?> FindAsync(Actor actor, PersonId person, CancellationToken ct) =>
-        MayAward(actor) ? (await OfAsync(actor, ct)).FirstOrDefault(one => one.Id == person) : null;
+        MayAward(actor) ? (await AmongAsync(actor, [person], ct)).SingleOrDefault() : null;
 
-    private Task<List<PersonCard>> CoachedAsync(Actor actor, CancellationToken ct) =>
-        (
-            from line in people.Care
-            join person in people.Persons on line.Participant equals person.Id
-            where line.Caretaker == actor.Person && line.As == Role.Coach
-            select person
-        ).ToListAsync(ct);
+    // Whom one coaches gets it from one's own organisation, anybody else from where they work.
+    private async Task<IReadOnlyList<Candidate>> OfAsync(
+        Actor actor,
+        List<PersonCard> found,
+        CancellationToken ct
+    )
+    {
+        var names = await people.Organisations.ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var mine = MineOf(actor);
+        var home = actor.OrganisationsAs(Role.Coach).Cast<OrganisationId?>().FirstOrDefault();
+        var coached = new HashSet<PersonId>();
+        var works = new Dictionary<PersonId, OrganisationId>();
+        foreach (var some in found.Select(person => person.Id).Chunk(Chunk))
+        {
+            if (home is not null)
+                coached.UnionWith(
+                    await people
+                        .Care.Where(line => line.Caretaker == actor.Person && line.As == Role.Coach)
+                        .Where(line => some.Contains(line.Participant))
+                        .Select(line => line.Participant)
+                        .ToListAsync(ct)
+                );
+            foreach (
+                var held in await people
+                    .Roles.Where(held =>
+                        some.Contains(held.Person) && mine.Contains(held.Organisation)
+                    )
+                    .ToListAsync(ct)
+            )
+                works.TryAdd(held.Person, held.Organisation);
+        }
+
+        return
+        [
+            .. found
+                .Select(person =>
+                    (person, from: coached.Contains(person.Id) ? home!.Value : works[person.Id])
+                )
+                .Select(one => new Candidate(
+                    one.person.Id,
+                    one.person.Name,
+                    one.from,
+                    names[one.from]
+                ))
+                .OrderBy(one => one.Name, StringComparer.CurrentCulture),
+        ];
+    }
+
+    private static List<OrganisationId> MineOf(Actor actor) =>
+        [
+            .. actor
+                .OrganisationsAs(Role.Designer)
+                .Concat(actor.OrganisationsAs(Role.Administrator))
+                .Distinct(),
+        ];
 }

@@ -11,7 +11,7 @@ namespace Leerspoor.Credentials.Batching;
 /// </summary>
 internal sealed class RunBatch(LeerspoorDb db, Awarding awarding, TimeProvider clock)
 {
-    public const int AtOnce = 50;
+    public const int AtOnce = 100;
     private const int Attempts = 3;
 
     /// <summary>One step; false when nothing is left to do.</summary>
@@ -78,6 +78,7 @@ internal sealed class RunBatch(LeerspoorDb db, Awarding awarding, TimeProvider c
             .SingleAsync(a => a.Id == batch.AchievementId, ct);
         var actor = new Actor(batch.PreparedBy, batch.RegionId, batch.PreparedByName, []);
         var has = await HoldersAsync(batch, lines, ct);
+        await awarding.ReserveAsync(lines.Count, ct);
         foreach (var line in lines)
             if (has.Contains(line.RecipientId!.Value))
                 line.Refuse(CredentialsRefusals.LineHasAlready);

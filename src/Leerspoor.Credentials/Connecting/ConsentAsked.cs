@@ -11,6 +11,8 @@ namespace Leerspoor.Credentials.Connecting;
 /// <param name="State">Goes back as it came.</param>
 /// <param name="Challenge">Of PKCE.</param>
 /// <param name="Scopes">What it wants to do.</param>
+/// <param name="IssuerState">Of the offer that it came from (OpenID4VCI 1.0, 5.1.3); null without one.</param>
+/// <param name="Detailed">It asked with <c>authorization_details</c>, and is answered with them.</param>
 /// <param name="Error">Why it cannot be asked; null when it can.</param>
 internal sealed partial record ConsentAsked(
     string ClientId,
@@ -19,6 +21,8 @@ internal sealed partial record ConsentAsked(
     string? State,
     string Challenge,
     IReadOnlyList<string> Scopes,
+    string? IssuerState,
+    bool Detailed,
     string? Error
 )
 {
@@ -34,13 +38,18 @@ internal sealed partial record ConsentAsked(
             && client?.RedirectUris.Contains(redirect, StringComparer.Ordinal) is true;
         var state = One(query, "state");
         var challenge = One(query, "code_challenge") ?? "";
-        var scopes = WalletScopes.Of(One(query, "scope"));
+        var details = One(query, "authorization_details");
+        var scopes = details is null
+            ? WalletScopes.Of(One(query, "scope"))
+            : AuthorizationDetails.Scopes(details);
         var error =
             One(query, "response_type") != "code" ? "unsupported_response_type"
             : One(query, "code_challenge_method") != "S256" || !Challenged().IsMatch(challenge)
                 ? "invalid_request"
             : state is { Length: > StateMax } ? "invalid_request"
-            : scopes is null ? "invalid_scope"
+            : scopes is null
+                ? details is null ? "invalid_scope"
+                    : "invalid_authorization_details"
             : null;
         return new(
             id,
@@ -49,9 +58,14 @@ internal sealed partial record ConsentAsked(
             state is { Length: <= StateMax } ? state : null,
             challenge,
             scopes ?? [],
+            One(query, "issuer_state"),
+            details is not null,
             error
         );
     }
+
+    /// <summary>It wants one badge for a wallet app; the person chooses which.</summary>
+    public bool WantsBadge => Scopes is [WalletScopes.Badge];
 
     /// <summary>Where the person goes with an answer.</summary>
     public string Back(string key, string value, string issuer)

@@ -21,8 +21,11 @@ internal sealed class ReadWallet(LeerspoorDb db)
     )
     {
         var own = await db.Set<Credential>()
-            .Where(c => c.RecipientId == actor.Person && (since == null || c.IssuedAt >= since))
-            .Select(c => new Held(c.Id.Value, c.IssuedAt, true))
+            .Where(c =>
+                c.RecipientId == actor.Person
+                && (since == null || (c.RenewedAt ?? c.IssuedAt) >= since)
+            )
+            .Select(c => new Held(c.Id.Value, c.RenewedAt ?? c.IssuedAt, true))
             .ToListAsync(ct);
         var imported = await db.Set<ImportedCredential>()
             .Where(c => c.HolderId == actor.Person && (since == null || c.ImportedAt >= since))

@@ -125,17 +125,17 @@ internal sealed class TokenEndpoint(
             return Invalid();
         }
 
-        return Results.Text(
-            new JsonObject
-            {
-                ["access_token"] = access,
-                ["token_type"] = "Bearer",
-                ["expires_in"] = (int)WalletGrant.AccessLife.TotalSeconds,
-                ["refresh_token"] = refresh,
-                ["scope"] = grant.Scopes,
-            }.ToJsonString(),
-            "application/json"
-        );
+        var answer = new JsonObject
+        {
+            ["access_token"] = access,
+            ["token_type"] = "Bearer",
+            ["expires_in"] = (int)WalletGrant.AccessLife.TotalSeconds,
+            ["refresh_token"] = refresh,
+            ["scope"] = grant.Scopes,
+        };
+        if (grant is { Detailed: true, CredentialId: { } badge })
+            answer["authorization_details"] = AuthorizationDetails.Answer(badge);
+        return Results.Text(answer.ToJsonString(), "application/json");
     }
 
     private async Task<IResult> EndAsync(WalletGrant grant, CancellationToken ct)

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Importing;
-using Leerspoor.Credentials.Issuing;
 using Leerspoor.Credentials.Verifying;
 using Leerspoor.Kernel;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +25,7 @@ internal static class WalletApi
         open.MapGet("/credentials", ListAsync);
         open.MapPost("/credentials", AddAsync);
         open.MapGet("/profile", ProfileAsync);
-        open.MapPut("/profile", RenameAsync);
+        open.MapPut("/profile", SayAsync);
 
         var oauth = endpoints.MapGroup("").AllowAnonymous().DisableAntiforgery();
         oauth.MapGet(
@@ -114,7 +113,11 @@ internal static class WalletApi
         return Results.Text(text, MediaType(text), null, kept.Replaced ? 200 : 201);
     }
 
-    private static async Task<IResult> ProfileAsync(HttpContext http, WalletVisitor visitor)
+    private static async Task<IResult> ProfileAsync(
+        HttpContext http,
+        WalletVisitor visitor,
+        KeepProfile profiles
+    )
     {
         var (actor, turned) = await visitor.EnterAsync(http, WalletScopes.Profile);
         if (actor is null)
@@ -122,23 +125,31 @@ internal static class WalletApi
 
         http.Response.Headers.CacheControl = "no-store";
         return Results.Text(
-            new JsonObject
-            {
-                ["id"] = BadgeWriter.HolderOf(actor.Person),
-                ["type"] = new JsonArray("Profile"),
-                ["name"] = actor.Name,
-            }.ToJsonString(),
+            await profiles.ReadAsync(actor, http.RequestAborted),
             "application/json"
         );
     }
 
-    // A name is changed where the person is known, not by a program.
-    private static async Task<IResult> RenameAsync(HttpContext http, WalletVisitor visitor)
+    private static async Task<IResult> SayAsync(
+        HttpContext http,
+        WalletVisitor visitor,
+        KeepProfile profiles
+    )
     {
-        var (actor, turned) = await visitor.EnterAsync(http, WalletScopes.Profile);
-        return actor is null
-            ? Turned(http, turned!)
-            : Failed(http, 403, "The organisation changes names.", "forbidden");
+        var (actor, turned) = await visitor.EnterAsync(http, WalletScopes.Change);
+        if (actor is null)
+            return Turned(http, turned!);
+        if (http.Request.ContentLength is not (> 0 and <= KeepProfile.MaxBytes))
+            return Failed(http, 400, "The body is empty or too large.", "invaliddata");
+
+        using var bytes = new MemoryStream();
+        await http.Request.Body.CopyToAsync(bytes, http.RequestAborted);
+        var outcome = await profiles.HandleAsync(actor, bytes.ToArray(), http.RequestAborted);
+        if (outcome.Refused(out var refusal, out var kept))
+            return Failed(http, 400, $"{refusal.Code}: {refusal.Field}", "invaliddata");
+
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Text(kept, "application/json");
     }
 
     private static string MediaType(string text) =>

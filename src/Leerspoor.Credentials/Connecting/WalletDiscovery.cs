@@ -8,6 +8,8 @@ namespace Leerspoor.Credentials.Connecting;
 /// <summary>Where programs find out how to connect: the service description of Open Badges 3.0 (6.1) and the metadata of RFC 8414.</summary>
 internal static class WalletDiscovery
 {
+    private static readonly string[] Refusals = ["400", "401", "403", "default"];
+
     public static IResult Document(IssuerOptions options)
     {
         var scopes = new JsonObject();
@@ -39,10 +41,12 @@ internal static class WalletDiscovery
                     ["/profile"] = new JsonObject
                     {
                         ["get"] = Operation("getProfile", WalletScopes.Profile, "200"),
+                        ["put"] = Operation("putProfile", WalletScopes.Change, "200"),
                     },
                 },
                 ["components"] = new JsonObject
                 {
+                    ["schemas"] = new JsonObject { ["Imsx_StatusInfo"] = StatusInfo() },
                     ["securitySchemes"] = new JsonObject
                     {
                         ["OAuth2ACG"] = new JsonObject
@@ -77,7 +81,9 @@ internal static class WalletDiscovery
                 ["token_endpoint"] = options.AddressOf("/oauth/token"),
                 ["revocation_endpoint"] = options.AddressOf("/oauth/revoke"),
                 ["registration_endpoint"] = options.AddressOf("/oauth/register"),
-                ["scopes_supported"] = Array([.. WalletScopes.All]),
+                ["scopes_supported"] = Array([.. WalletScopes.All, WalletScopes.Badge]),
+                ["authorization_details_types_supported"] = Array(AuthorizationDetails.Type),
+                ["response_modes_supported"] = Array("query"),
                 ["response_types_supported"] = Array("code"),
                 ["grant_types_supported"] = Array(
                     "authorization_code",
@@ -100,13 +106,74 @@ internal static class WalletDiscovery
         var responses = new JsonObject();
         foreach (var status in statuses)
             responses[status] = new JsonObject { ["description"] = "OK" };
-        return new JsonObject
+        foreach (var status in Refusals)
+            responses[status] = new JsonObject
+            {
+                ["description"] = "imsx_StatusInfo",
+                ["content"] = new JsonObject
+                {
+                    ["application/json"] = new JsonObject
+                    {
+                        ["schema"] = new JsonObject
+                        {
+                            ["$ref"] = "#/components/schemas/Imsx_StatusInfo",
+                        },
+                    },
+                },
+            };
+        var operation = new JsonObject
         {
             ["operationId"] = id,
+            ["tags"] = Array("OpenBadgeCredentials"),
             ["security"] = new JsonArray(new JsonObject { ["OAuth2ACG"] = Array(scope) }),
             ["responses"] = responses,
         };
+        if (id == "getCredentials")
+            operation["parameters"] = new JsonArray(
+                Parameter("limit", "integer"),
+                Parameter("offset", "integer"),
+                Parameter("since", "string")
+            );
+        if (
+            id.StartsWith("put", StringComparison.Ordinal)
+            || id.StartsWith("upsert", StringComparison.Ordinal)
+        )
+            operation["requestBody"] = new JsonObject
+            {
+                ["required"] = true,
+                ["content"] = new JsonObject
+                {
+                    ["application/json"] = new JsonObject
+                    {
+                        ["schema"] = new JsonObject { ["type"] = "object" },
+                    },
+                },
+            };
+        return operation;
     }
+
+    private static JsonObject Parameter(string name, string type) =>
+        new()
+        {
+            ["name"] = name,
+            ["in"] = "query",
+            ["required"] = false,
+            ["schema"] = new JsonObject { ["type"] = type },
+        };
+
+    private static JsonObject StatusInfo() =>
+        new()
+        {
+            ["type"] = "object",
+            ["required"] = Array("imsx_codeMajor", "imsx_severity"),
+            ["properties"] = new JsonObject
+            {
+                ["imsx_codeMajor"] = new JsonObject { ["type"] = "string" },
+                ["imsx_severity"] = new JsonObject { ["type"] = "string" },
+                ["imsx_description"] = new JsonObject { ["type"] = "string" },
+                ["imsx_codeMinor"] = new JsonObject { ["type"] = "object" },
+            },
+        };
 
     private static JsonArray Array(params string[] values) =>
         new([.. values.Select(value => (JsonNode)value)]);

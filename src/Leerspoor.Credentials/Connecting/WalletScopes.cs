@@ -8,7 +8,12 @@ internal static class WalletScopes
     public const string Add = Prefix + "credential.upsert";
     public const string Profile = Prefix + "profile.readonly";
 
-    public static IReadOnlyList<string> All { get; } = [Read, Add, Profile];
+    public const string Change = Prefix + "profile.update";
+
+    /// <summary>A wallet app fetches one badge (OpenID4VCI 1.0, 5.1.2); never together with the others.</summary>
+    public const string Badge = Offering.OfferMetadata.Configuration;
+
+    public static IReadOnlyList<string> All { get; } = [Read, Add, Profile, Change];
 
     /// <summary>Known scopes of a list with spaces; null when there is an unknown one or none at all.</summary>
     public static IReadOnlyList<string>? Of(string? asked)
@@ -19,6 +24,8 @@ internal static class WalletScopes
             .Where(scope => scope != "offline_access")
             .Distinct(StringComparer.Ordinal)
             .ToList();
+        if (scopes is [Badge])
+            return scopes;
         return scopes.Count > 0 && scopes.TrueForAll(scope => All.Contains(scope)) ? scopes : null;
     }
 }

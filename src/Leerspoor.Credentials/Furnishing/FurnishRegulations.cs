@@ -19,6 +19,7 @@ internal sealed class FurnishRegulations(LeerspoorDb db, TimeProvider clock) : I
             var made = Regulation.Drafted(entry.Key, entry.Wording, clock.GetUtcNow());
             made.Publish(clock.GetUtcNow());
             db.Add(made);
+            db.Add(made.Version("", clock.GetUtcNow()));
         }
 
         await db.SaveChangesAsync(ct);

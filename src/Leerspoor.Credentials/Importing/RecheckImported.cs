@@ -75,6 +75,14 @@ internal sealed class RecheckImported(
         var verified = await scope
             .ServiceProvider.GetRequiredService<VerifyCredential>()
             .HandleAsync(found.Text, ct);
+        // One that ran out or was changed may have a newer edition where its issuer said.
+        if (
+            await scope
+                .ServiceProvider.GetRequiredService<RefreshImported>()
+                .HandleAsync(found, verified, ct)
+        )
+            return;
+
         found.Checked(verified.Verdict, verified.Decisive?.Reason, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
     }

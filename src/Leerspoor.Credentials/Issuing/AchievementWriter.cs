@@ -73,7 +73,7 @@ internal sealed class AchievementWriter(
         var details = achievement.Details;
         List<string> told = [achievement.Criteria.Nl];
         // The credential is Dutch, whoever issues it in whatever language.
-        using (InDutch())
+        using (new DutchMoment())
         {
             if (details.EvidenceAsked.Length > 0)
                 told.Add(texts["Written.Evidence", details.EvidenceAsked]);
@@ -135,16 +135,5 @@ internal sealed class AchievementWriter(
         }
 
         return aligned;
-    }
-
-    private static DutchMoment InDutch() => new();
-
-    private sealed class DutchMoment : IDisposable
-    {
-        private readonly CultureInfo before = CultureInfo.CurrentUICulture;
-
-        public DutchMoment() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nl");
-
-        public void Dispose() => CultureInfo.CurrentUICulture = before;
     }
 }

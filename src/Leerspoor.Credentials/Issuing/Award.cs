@@ -1,5 +1,6 @@
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Kernel;
+using Evidence = Leerspoor.OpenBadges.Evidence;
 
 namespace Leerspoor.Credentials.Issuing;
 
@@ -13,7 +14,10 @@ internal sealed record Award
     public required Guid Occasion { get; init; }
     public required OrganisationId Organisation { get; init; }
     public required string IssuerName { get; init; }
-    public required IReadOnlyList<string> Evidence { get; init; }
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>What connects the pieces of evidence; null when they speak for themselves.</summary>
+    public string? Narrative { get; init; }
     public required DateOnly AwardedOn { get; init; }
     public required DateTimeOffset IssuedAt { get; init; }
     public required DateTimeOffset? ValidUntil { get; init; }

@@ -19,6 +19,13 @@ internal sealed class Awarding(
     // Many at once are signed with one key; a new one is for the next request or step.
     private (SigningKey Key, Ed25519PrivateKey Secret)? current;
 
+    /// <summary>Finds free places in the status list for many at once, so that each of them needs no trip to the database.</summary>
+    public async Task ReserveAsync(int count, CancellationToken ct)
+    {
+        var (key, _) = current ??= await keys.CurrentAsync(ct);
+        await places.ReserveAsync(key.Controller, count, ct);
+    }
+
     public async Task<Credential> AddAsync(
         Actor actor,
         Achievement achievement,
@@ -29,7 +36,8 @@ internal sealed class Awarding(
         DateOnly awardedOn,
         DateTimeOffset now,
         CancellationToken ct,
-        DateTimeOffset? validUntil = null
+        DateTimeOffset? validUntil = null,
+        PracticeProof? practice = null
     )
     {
         var (key, secret) = current ??= await keys.CurrentAsync(ct);
@@ -43,7 +51,12 @@ internal sealed class Awarding(
             Occasion = occasion,
             Organisation = issuer.Id,
             IssuerName = issuer.Name,
-            Evidence = evidence,
+            Evidence =
+            [
+                .. evidence.Select(line => new Evidence(Narrative: line)),
+                .. practice?.Evidence ?? [],
+            ],
+            Narrative = practice?.Narrative,
             AwardedOn = awardedOn,
             IssuedAt = now,
             ValidUntil =
@@ -62,11 +75,10 @@ internal sealed class Awarding(
     }
 
     private static Credential Completed(Award award, PersonId by, SigningKeyId key, string json) =>
-        new()
+        new Credential
         {
             Id = award.Id,
             RecipientId = award.Recipient,
-            RecipientName = award.RecipientName,
             AchievementId = award.Achievement.Id,
             AchievementKey = award.Achievement.Key,
             Occasion = award.Occasion,
@@ -75,11 +87,13 @@ internal sealed class Awarding(
             IssuedBy = by,
             IssuedAt = award.IssuedAt,
             AwardedOn = award.AwardedOn,
-            ValidUntil = award.ValidUntil,
-            SigningKeyId = key,
             StatusListId = award.StatusList.Id,
             StatusIndex = award.StatusIndex,
             Salt = award.Salt,
-            Json = json,
-        };
+        }.Holding(new(award.RecipientName, award.ValidUntil, key, json));
 }
+
+/// <summary>What a praktijkverklaring says beyond other credentials.</summary>
+/// <param name="Narrative">Where it was learned, when, and of which qualification file.</param>
+/// <param name="Evidence">One per work process, with who signed it off.</param>
+internal sealed record PracticeProof(string Narrative, IReadOnlyList<Evidence> Evidence);

@@ -41,9 +41,11 @@ internal sealed class BadgeWriter(
                     IdentityObject.Of("systemId", HolderOf(award.Recipient), award.Salt),
                     new IdentityObject("name", award.RecipientName, Hashed: false, Salt: null),
                 ],
+                Narrative = award.Narrative,
                 Achievement = await achievements.WriteAsync(award.Achievement, ct),
             },
-            Evidence = [.. award.Evidence.Select(line => new Evidence(Narrative: line))],
+            Evidence = award.Evidence,
+            RefreshUrl = award.ValidUntil is null ? null : AddressOf(award.Id),
             Status = new StatusListEntry(award.StatusList.Address, award.StatusIndex),
         };
 

@@ -8,7 +8,38 @@ namespace Leerspoor.Credentials.Issuing;
 /// <summary>Gives every new credential a random place in a status list of its region, beginning a new list in time.</summary>
 internal sealed class StatusPlaces(LeerspoorDb db, IssuerOptions options, TimeProvider clock)
 {
+    // Free as far as the database knew; two runners may have found the same one, and then the unique key lets one through.
+    private readonly Queue<(StatusList List, int Index)> reserved = new();
+
+    /// <summary>Looks for so many free places in one go.</summary>
+    public async Task ReserveAsync(string controller, int count, CancellationToken ct)
+    {
+        reserved.Clear();
+        var list = await OpenListAsync(controller, ct);
+        var drawn = new HashSet<int>();
+        while (drawn.Count < count)
+            drawn.Add(RandomNumberGenerator.GetInt32(StatusList.Places));
+        var taken = await db.Set<Credential>()
+            .Where(c => c.StatusListId == list.Id && drawn.Contains(c.StatusIndex))
+            .Select(c => c.StatusIndex)
+            .ToListAsync(ct);
+        drawn.ExceptWith(taken);
+        foreach (var index in drawn)
+            reserved.Enqueue((list, index));
+    }
+
     public async Task<(StatusList List, int Index)> TakeAsync(
+        string controller,
+        CancellationToken ct
+    )
+    {
+        if (!reserved.TryDequeue(out var place) || place.List.Controller != controller)
+            place = await DrawAsync(controller, ct);
+        place.List.Take();
+        return place;
+    }
+
+    private async Task<(StatusList List, int Index)> DrawAsync(
         string controller,
         CancellationToken ct
     )
@@ -17,7 +48,6 @@ internal sealed class StatusPlaces(LeerspoorDb db, IssuerOptions options, TimePr
         var index = RandomNumberGenerator.GetInt32(StatusList.Places);
         while (await IsTakenAsync(list.Id, index, ct))
             index = RandomNumberGenerator.GetInt32(StatusList.Places);
-        list.Take();
         return (list, index);
     }
 

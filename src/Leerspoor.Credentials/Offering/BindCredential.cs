@@ -17,12 +17,12 @@ internal sealed class BindCredential(
 )
 {
     /// <summary>The signed JSON; null when the badge does not count any more, or is of a key that we gave up.</summary>
-    public async Task<string?> HandleAsync(CredentialOffer offer, string did, CancellationToken ct)
+    public async Task<string?> HandleAsync(BadgeRight right, string did, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var json = await db.Set<Credential>()
             .Where(Credential.CountsAt(now))
-            .Where(c => c.Id == offer.CredentialId && c.RecipientId == offer.PersonId)
+            .Where(c => c.Id == right.Credential && c.RecipientId == right.Person)
             .Select(c => c.Json)
             .SingleOrDefaultAsync(ct);
         if (json is null)

@@ -47,18 +47,23 @@ internal sealed class MakeOffer(LeerspoorDb db, IssuerOptions options, TimeProvi
         await db.SaveChangesAsync(ct);
         return new Made(
             "openid-credential-offer://?credential_offer="
-                + Uri.EscapeDataString(Document(code).ToJsonString()),
+                + Uri.EscapeDataString(Document(code, offer.Id).ToJsonString()),
             pin
         );
     }
 
-    private JsonObject Document(string code) =>
+    private JsonObject Document(string code, CredentialOfferId offer) =>
         new()
         {
             ["credential_issuer"] = options.AddressOf(""),
             ["credential_configuration_ids"] = new JsonArray(OfferMetadata.Configuration),
             ["grants"] = new JsonObject
             {
+                // Either the number, or signing in here: what the app can.
+                ["authorization_code"] = new JsonObject
+                {
+                    ["issuer_state"] = offer.Value.ToString(),
+                },
                 [OfferTokens.GrantType] = new JsonObject
                 {
                     ["pre-authorized_code"] = code,

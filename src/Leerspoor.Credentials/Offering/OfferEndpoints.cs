@@ -38,7 +38,7 @@ internal static class OfferEndpoints
     )
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (await tokens.OfAsync(http) is not { } offer)
+        if (await tokens.OfAsync(http) is not { } right)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
             return OAuthAnswer.Refused("invalid_token", "This token does not hold.", 401);
@@ -46,11 +46,8 @@ internal static class OfferEndpoints
 
         if (await ReadAsync(http) is not { } asked)
             return OAuthAnswer.Refused("invalid_credential_request", "The body cannot be read.");
-        if (Text(asked["credential_configuration_id"]) != OfferMetadata.Configuration)
-            return OAuthAnswer.Refused(
-                "unknown_credential_configuration",
-                "There is no such credential here."
-            );
+        if (Unknown(asked, right) is { } unknown)
+            return OAuthAnswer.Refused(unknown, "There is no such credential here.");
         if (
             asked["proofs"] is not JsonObject { Count: 1 } given
             || given["jwt"] is not JsonArray { Count: 1 } jwts
@@ -61,7 +58,7 @@ internal static class OfferEndpoints
         if (found.Did is not { } did)
             return OAuthAnswer.Refused(found.Error!, "The proof does not hold.");
 
-        return await bind.HandleAsync(offer, did, http.RequestAborted) is { } signed
+        return await bind.HandleAsync(right, did, http.RequestAborted) is { } signed
             ? Json(
                 new JsonObject
                 {
@@ -71,6 +68,18 @@ internal static class OfferEndpoints
                 }
             )
             : OAuthAnswer.Refused("credential_request_denied", "This badge does not count now.");
+    }
+
+    // By its configuration or by the identifier that came with the token, never by both (OpenID4VCI 1.0, 8.2).
+    private static string? Unknown(JsonObject asked, BadgeRight right)
+    {
+        if (asked.ContainsKey("credential_identifier"))
+            return asked.ContainsKey("credential_configuration_id") ? "invalid_credential_request"
+                : Text(asked["credential_identifier"]) == right.Credential.Value.ToString() ? null
+                : "unknown_credential_identifier";
+        return Text(asked["credential_configuration_id"]) == OfferMetadata.Configuration
+            ? null
+            : "unknown_credential_configuration";
     }
 
     private static async Task<JsonObject?> ReadAsync(HttpContext http)

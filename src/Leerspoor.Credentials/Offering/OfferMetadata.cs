@@ -14,6 +14,7 @@ internal static class OfferMetadata
             new JsonObject
             {
                 ["credential_issuer"] = options.AddressOf(""),
+                ["authorization_servers"] = new JsonArray(options.AddressOf("")),
                 ["credential_endpoint"] = options.AddressOf("/openid4vci/credential"),
                 ["nonce_endpoint"] = options.AddressOf("/openid4vci/nonce"),
                 ["display"] = new JsonArray(
@@ -24,6 +25,7 @@ internal static class OfferMetadata
                     [Configuration] = new JsonObject
                     {
                         ["format"] = "ldp_vc",
+                        ["scope"] = Configuration,
                         ["cryptographic_binding_methods_supported"] = new JsonArray(
                             "did:key",
                             "did:jwk",

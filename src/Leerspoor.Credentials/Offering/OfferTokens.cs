@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Connecting;
+using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
+using Leerspoor.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,8 +52,8 @@ internal sealed class OfferTokens(LeerspoorDb db, RegionScope region, TimeProvid
         );
     }
 
-    /// <summary>The offer that an access token is of; null when it does not hold.</summary>
-    public async Task<CredentialOffer?> OfAsync(HttpContext http)
+    /// <summary>What an access token gives a right to: by an offer, or because the person said yes; null when it does not hold.</summary>
+    public async Task<BadgeRight?> OfAsync(HttpContext http)
     {
         const string bearer = "Bearer ";
         var header = http.Request.Headers.Authorization.ToString();
@@ -61,8 +63,24 @@ internal sealed class OfferTokens(LeerspoorDb db, RegionScope region, TimeProvid
         return
             await FindAsync(o => o.AccessHash == hash, http.RequestAborted) is { } offer
             && offer.AccessHolds(clock.GetUtcNow())
-            ? offer
-            : null;
+            ? new BadgeRight(offer.CredentialId, offer.PersonId)
+            : await GrantedAsync(hash, http.RequestAborted);
+    }
+
+    private async Task<BadgeRight?> GrantedAsync(string hash, CancellationToken ct)
+    {
+        var grant = await db.AcrossRegions<WalletGrant>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(g => g.AccessHash == hash, ct);
+        if (
+            grant is not { CredentialId: { } badge }
+            || !grant.AccessHolds(clock.GetUtcNow())
+            || (region.Current is { } here && here != grant.RegionId)
+        )
+            return null;
+
+        region.Enter(grant.RegionId);
+        return new BadgeRight(badge, grant.PersonId);
     }
 
     private async Task<CredentialOffer?> FindAsync(
@@ -85,3 +103,6 @@ internal sealed class OfferTokens(LeerspoorDb db, RegionScope region, TimeProvid
     private static IResult Invalid() =>
         OAuthAnswer.Refused("invalid_grant", "This code or number does not hold.");
 }
+
+/// <summary>The right to fetch one badge of one person.</summary>
+internal sealed record BadgeRight(CredentialId Credential, PersonId Person);

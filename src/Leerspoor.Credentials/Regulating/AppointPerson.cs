@@ -62,6 +62,7 @@ internal sealed class AppointPerson(
         {
             Id = AppointmentId.New(),
             RegulationId = regulation.Id,
+            RegulationNumber = regulation.Number,
             PersonId = person,
             Scope = scope,
             AppointedBy = actor.Person,

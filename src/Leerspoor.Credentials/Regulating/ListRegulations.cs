@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.Credentials.Regulating;
 
 /// <summary>The regulations of the region, with how many of the actor's people are qualified and for how many that ends soon.</summary>
-internal sealed class ListRegulations(LeerspoorDb db, Awardable awardable, Standings standings)
+internal sealed class ListRegulations(LeerspoorDb db, Registers registers, Standings standings)
 {
     public sealed record View(bool MayChange, IReadOnlyList<Line> Lines);
 
@@ -31,13 +31,20 @@ internal sealed class ListRegulations(LeerspoorDb db, Awardable awardable, Stand
             .AsNoTracking()
             .Where(r => mayChange || r.PublishedAt != null)
             .ToListAsync(ct);
-        var people = (await awardable.OfAsync(actor, ct)).Select(one => one.Id).ToList();
         var lines = new List<Line>();
         foreach (
             var regulation in regulations.OrderBy(r => r.Name.In(), StringComparer.CurrentCulture)
         )
         {
-            var found = (await standings.OfAsync(regulation, people, ct)).Values;
+            var (qualified, soon) = (0, 0);
+            await foreach (var some in registers.OfAsync(actor, regulation, ct))
+            {
+                qualified += some.Values.Count(one => one.State == CriterionState.Met);
+                soon += some.Values.Count(one =>
+                    one.EndsWithin(OpenRegulation.Soon, standings.Today)
+                );
+            }
+
             lines.Add(
                 new(
                     regulation.Key,
@@ -45,8 +52,8 @@ internal sealed class ListRegulations(LeerspoorDb db, Awardable awardable, Stand
                     regulation.Name,
                     regulation.Meaning,
                     regulation.PublishedAt is not null,
-                    found.Count(one => one.State == CriterionState.Met),
-                    found.Count(one => one.EndsWithin(OpenRegulation.Soon, standings.Today))
+                    qualified,
+                    soon
                 )
             );
         }

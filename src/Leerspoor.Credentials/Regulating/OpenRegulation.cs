@@ -11,6 +11,7 @@ internal sealed class OpenRegulation(
     LeerspoorDb db,
     RegulationNames names,
     Awardable awardable,
+    Registers registers,
     Standings standings
 )
 {
@@ -28,8 +29,12 @@ internal sealed class OpenRegulation(
         bool InUse,
         bool MayChange,
         IReadOnlyList<Row> Register,
-        int Nobody
+        int Nobody,
+        IReadOnlyList<Version> Versions
     );
+
+    /// <summary>A wording that is or was in use.</summary>
+    public sealed record Version(int Number, DateTimeOffset From, string ByName);
 
     /// <param name="Person">Who.</param>
     /// <param name="Name">Who.</param>
@@ -59,15 +64,8 @@ internal sealed class OpenRegulation(
         if (regulation is null)
             return CredentialsRefusals.Unknown;
 
-        var people = await awardable.OfAsync(actor, ct);
-        var found = await standings.OfAsync(regulation, [.. people.Select(one => one.Id)], ct);
-        var rows = people
-            .Select(one => RowOf(one, found[one.Id]))
-            .Where(row => row.Met > 0 || row.State == CriterionState.Expired)
-            .OrderBy(row => row.EndsSoon ? 0 : (int)row.State)
-            .ThenBy(row => row.Day ?? DateOnly.MaxValue)
-            .ThenBy(row => row.Name, StringComparer.CurrentCulture)
-            .ToList();
+        var rows = await RowsAsync(actor, regulation, ct);
+        var everybody = await registers.EverybodyAsync(actor, ct);
         return new View(
             regulation.Key,
             regulation.Wording,
@@ -76,8 +74,64 @@ internal sealed class OpenRegulation(
             regulation.PublishedAt is not null,
             mayChange,
             [.. rows.Take(MostRows)],
-            people.Count - rows.Count
+            everybody - rows.Count,
+            await VersionsAsync(regulation.Id, ct)
         );
+    }
+
+    private async Task<List<Row>> RowsAsync(
+        Actor actor,
+        Regulation regulation,
+        CancellationToken ct
+    )
+    {
+        var begun = new List<(PersonId Person, Standing Standing)>();
+        await foreach (var some in registers.OfAsync(actor, regulation, ct))
+            begun.AddRange(
+                some.Where(one => one.Value.Met > 0 || one.Value.State == CriterionState.Expired)
+                    .Select(one => (one.Key, one.Value))
+            );
+        var known = new Dictionary<PersonId, Awardable.Candidate>();
+        foreach (var some in begun.Select(one => one.Person).Chunk(Awardable.Chunk))
+        foreach (var one in await awardable.AmongAsync(actor, some, ct))
+            known[one.Id] = one;
+        return
+        [
+            .. begun
+                .Select(one => RowOf(known[one.Person], one.Standing))
+                .OrderBy(row => row.EndsSoon ? 0 : (int)row.State)
+                .ThenBy(row => row.Day ?? DateOnly.MaxValue)
+                .ThenBy(row => row.Name, StringComparer.CurrentCulture),
+        ];
+    }
+
+    // The newest is in use and stands above them on the page.
+    private Task<List<Version>> VersionsAsync(RegulationId id, CancellationToken ct) =>
+        db.Set<RegulationVersion>()
+            .Where(version => version.RegulationId == id)
+            .OrderByDescending(version => version.Number)
+            .Select(version => new Version(version.Number, version.From, version.ByName))
+            .ToListAsync(ct);
+
+    /// <summary>The words of one version, for who may see the regulation.</summary>
+    public async Task<Outcome<RegulationVersion>> VersionAsync(
+        Actor actor,
+        string key,
+        int number,
+        CancellationToken ct
+    )
+    {
+        var found = Awardable.MayAward(actor)
+            ? await (
+                from version in db.Set<RegulationVersion>()
+                join regulation in db.Set<Regulation>() on version.RegulationId equals regulation.Id
+                where regulation.Key == key && version.Number == number
+                select version
+            )
+                .AsNoTracking()
+                .SingleOrDefaultAsync(ct)
+            : null;
+        return found is null ? CredentialsRefusals.Unknown : found;
     }
 
     private Row RowOf(Awardable.Candidate one, Standing standing) =>

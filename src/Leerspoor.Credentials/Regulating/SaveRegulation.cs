@@ -36,7 +36,7 @@ internal sealed class SaveRegulation(LeerspoorDb db, PeopleDirectory people, Tim
         if (found is null)
             db.Add(found = Regulation.Drafted(await FreeKeyAsync(wording, ct), wording, now));
         else
-            found.Reword(wording, now);
+            Reword(actor, found, wording, now);
         db.Audit(actor, "regulation.saved", subject: found.Id.Value);
         await db.SaveChangesAsync(ct);
         return new Saved(found.Key);
@@ -46,12 +46,36 @@ internal sealed class SaveRegulation(LeerspoorDb db, PeopleDirectory people, Tim
     {
         if (!Designers.MayChange(actor) || await FindAsync(key, ct) is not { } found)
             return CredentialsRefusals.Unknown;
-        if (found.Publish(clock.GetUtcNow()) is { } refusal)
+        var now = clock.GetUtcNow();
+        if (found.Publish(now) is { } refusal)
             return refusal;
 
+        db.Add(found.Version(actor.Name, now));
         db.Audit(actor, "regulation.published", subject: found.Id.Value);
         await db.SaveChangesAsync(ct);
         return new Saved(key);
+    }
+
+    // In use, so what it said until now is kept: people were held against it.
+    private void Reword(
+        Actor actor,
+        Regulation found,
+        RegulationWording wording,
+        DateTimeOffset now
+    )
+    {
+        if (found.PublishedAt is null)
+        {
+            found.Reword(wording, now);
+            return;
+        }
+
+        if (JsonColumns.Written(found.Wording) == JsonColumns.Written(wording))
+            return;
+        if (found.Number == 0)
+            db.Add(found.Version("", found.ChangedAt));
+        found.Reword(wording, now);
+        db.Add(found.Version(actor.Name, now));
     }
 
     // What the form points at has to be there: badges, organisations, other regulations.

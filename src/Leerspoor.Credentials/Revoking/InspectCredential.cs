@@ -1,5 +1,6 @@
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Issuing;
+using Leerspoor.Credentials.Verifying;
 using Leerspoor.Kernel;
 using Leerspoor.People.Contract;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,8 @@ namespace Leerspoor.Credentials.Revoking;
 internal sealed class InspectCredential(
     Stewards stewards,
     CredentialCards cards,
-    PeopleDirectory people
+    PeopleDirectory people,
+    VerifyCredential verify
 )
 {
     public sealed record View(
@@ -20,7 +22,9 @@ internal sealed class InspectCredential(
         string? Reason,
         string? SuspendedBy,
         string? SuspensionReason,
-        bool MayRevoke
+        bool MayRevoke,
+        IReadOnlyList<string> Evidence,
+        DateTimeOffset? RenewedAt
     );
 
     public async Task<Outcome<View>> HandleAsync(Actor actor, CredentialId id, CancellationToken ct)
@@ -39,7 +43,13 @@ internal sealed class InspectCredential(
             credential.RevocationReason,
             credential.SuspendedBy is { } paused ? await NameAsync(paused, ct) : null,
             credential.SuspensionReason,
-            credential.RevokedAt is null && Stewards.MayRevoke(actor, credential)
+            credential.RevokedAt is null && Stewards.MayRevoke(actor, credential),
+            [
+                .. ((await verify.HandleAsync(credential.Json, ct)).Says?.Evidence ?? [])
+                    .Select(line => line.Narrative)
+                    .OfType<string>(),
+            ],
+            credential.RenewedAt
         );
     }
 

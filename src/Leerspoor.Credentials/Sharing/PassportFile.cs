@@ -21,7 +21,12 @@ internal static class PassportFile
         ShareAddress share
     )
     {
-        var outcome = await show.HandleAsync(actor.Value, new(id), http.RequestAborted);
+        var outcome = await show.HandleAsync(
+            actor.Value,
+            new(id),
+            Readers.IsPerson(http),
+            http.RequestAborted
+        );
         if (outcome.Refused(out _, out var view))
             return Results.NotFound();
 

@@ -22,8 +22,14 @@ internal sealed class ShowPassport(
 
     /// <param name="actor">Who looks; null for somebody who is not signed in.</param>
     /// <param name="id">Which one.</param>
+    /// <param name="isPerson">Somebody reads it; a robot leaves no mark.</param>
     /// <param name="ct">Stops.</param>
-    public async Task<Outcome<View>> HandleAsync(Actor? actor, PassportId id, CancellationToken ct)
+    public async Task<Outcome<View>> HandleAsync(
+        Actor? actor,
+        PassportId id,
+        bool isPerson,
+        CancellationToken ct
+    )
     {
         var passport = await db.AcrossRegions<Passport>()
             .AsNoTracking()
@@ -32,7 +38,7 @@ internal sealed class ShowPassport(
         if (passport is null || !passport.IsOpen(clock.GetUtcNow()))
             return CredentialsRefusals.Unknown;
 
-        if (actor?.Person != passport.HolderId)
+        if (actor?.Person != passport.HolderId && (actor is not null || isPerson))
             await NoteAsync(passport, actor?.Name ?? "", ct);
         // What was revoked or expired since then is left out.
         var all = await items.OfAsync(passport.HolderId, ct);

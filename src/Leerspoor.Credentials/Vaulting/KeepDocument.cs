@@ -44,6 +44,28 @@ internal sealed class KeepDocument(LeerspoorDb db, VaultLock locks, TimeProvider
         if (await db.Set<VaultDocument>().CountAsync(d => d.OwnerId == actor.Person, ct) >= Most)
             return CredentialsRefusals.VaultFull;
 
+        try
+        {
+            await AddAsync(actor, name, kind!.Value, content!, ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Two first papers at one moment: the other one made the key, and this one is locked with it.
+            db.ChangeTracker.Clear();
+            await AddAsync(actor, name, kind!.Value, content!, ct);
+        }
+
+        return new Done();
+    }
+
+    private async Task AddAsync(
+        Actor actor,
+        string name,
+        DocumentKind kind,
+        byte[] content,
+        CancellationToken ct
+    )
+    {
         var id = VaultDocumentId.New();
         db.Add(
             new VaultDocument
@@ -51,15 +73,14 @@ internal sealed class KeepDocument(LeerspoorDb db, VaultLock locks, TimeProvider
                 Id = id,
                 OwnerId = actor.Person,
                 Name = name,
-                Kind = kind!.Value,
-                Size = content!.Length,
+                Kind = kind,
+                Size = content.Length,
                 Locked = await locks.LockAsync(actor.Person, id, content, ct),
                 AddedAt = clock.GetUtcNow(),
             }
         );
         db.Audit(actor, "vault.kept", actor.Person, id.Value);
         await db.SaveChangesAsync(ct);
-        return new Done();
     }
 
     private static async Task<byte[]?> ReadAsync(IFormFile? file, CancellationToken ct)

@@ -5,6 +5,13 @@ namespace Leerspoor.Credentials.Verifying;
 /// <summary>What verifying gave: the answer, the checks behind it, and what the credential says as far as it could be read.</summary>
 internal sealed record VerifiedCredential(VerificationReport Report, bool IssuerIsOurs)
 {
+    /// <summary>What others say about it, each checked by itself; they do not change the answer about the credential.</summary>
+    public IReadOnlyList<VerifyEndorsements.Checked> Endorsements { get; init; } = [];
+
+    /// <summary>The same for the component that shows them.</summary>
+    public IReadOnlyList<(EndorsementReport Report, bool IsOurs)> EndorsementReports =>
+        [.. Endorsements.Select(one => (one.Report, one.IsOurs))];
+
     public Verdict Verdict =>
         Report.Verdict switch
         {

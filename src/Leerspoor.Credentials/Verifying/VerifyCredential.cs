@@ -9,6 +9,7 @@ internal sealed class VerifyCredential(
     AllKeys keys,
     AllStatuses statuses,
     HostedBadges hosted,
+    VerifyEndorsements endorsements,
     TimeProvider clock
 )
 {
@@ -46,6 +47,9 @@ internal sealed class VerifyCredential(
                 ? await hosted.VerifyAsync(text.Trim(), options, ct)
                 : await new CredentialVerifier(keys, statuses).VerifyAsync(text, options, ct);
         var ours = report.Credential is { } said && await own.IsOursAsync(said.Issuer.Id, ct);
-        return new VerifiedCredential(report, ours);
+        return new VerifiedCredential(report, ours)
+        {
+            Endorsements = await endorsements.OfAsync(report.Credential, ct),
+        };
     }
 }

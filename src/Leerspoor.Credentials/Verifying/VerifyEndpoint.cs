@@ -94,6 +94,20 @@ internal static class VerifyEndpoint
             ["detail"] = check.Detail,
         };
 
+    private static JsonObject Written(VerifyEndorsements.Checked one) =>
+        new()
+        {
+            ["verdict"] = one.Verdict.Code(),
+            ["reason"] = one.Report.Reason,
+            ["id"] = one.Report.Endorsement?.Id,
+            ["comment"] = one.Report.Endorsement?.Comment,
+            ["issuer"] = new JsonObject
+            {
+                ["id"] = one.Report.Endorsement?.Issuer.Id,
+                ["name"] = one.SignedBy,
+            },
+        };
+
     private static JsonObject Written(AchievementCredential says, VerifiedCredential verified) =>
         new()
         {
@@ -109,5 +123,6 @@ internal static class VerifyEndpoint
             },
             ["validFrom"] = says.ValidFrom,
             ["validUntil"] = says.ValidUntil,
+            ["endorsements"] = new JsonArray([.. verified.Endorsements.Select(Written)]),
         };
 }

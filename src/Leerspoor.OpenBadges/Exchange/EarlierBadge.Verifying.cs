@@ -39,7 +39,7 @@ public sealed partial record EarlierBadge
                 ? CredentialCheck.Passed(CheckNames.Proof, Hosted)
                 : CredentialCheck.Failed(CheckNames.Proof, CheckReasons.ProofSignature, HostedAt),
             IssuerCheck(),
-            CredentialVerifier.ValidityPeriod(Credential, options),
+            CredentialVerifier.ValidityPeriod(Credential.ValidFrom, Credential.ValidUntil, options),
             IsRevoked
                 ? CredentialCheck.Failed(CheckNames.Status, CheckReasons.StatusRevoked)
                 : CredentialCheck.Passed(CheckNames.Status, HostedAt),

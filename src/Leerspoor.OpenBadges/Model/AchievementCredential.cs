@@ -36,6 +36,9 @@ public sealed record AchievementCredential
     /// <summary>What shows it.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>What others say about it: each a signed <see cref="EndorsementCredential"/> as JSON, kept as it was signed.</summary>
+    public IReadOnlyList<string> Endorsements { get; init; } = [];
+
     /// <summary>Where to see whether it was revoked; one per credential.</summary>
     public StatusListEntry? Status { get; init; }
 

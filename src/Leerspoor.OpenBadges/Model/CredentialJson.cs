@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Leerspoor.OpenBadges.Json;
 
 namespace Leerspoor.OpenBadges;
@@ -19,6 +20,7 @@ internal static class CredentialJson
             .With("validUntil", Of(credential.ValidUntil))
             .With("awardedDate", Of(credential.AwardedDate))
             .With("credentialSubject", Of(credential.Subject))
+            .With("endorsement", credential.Endorsements.Select(Endorsement))
             .With("evidence", credential.Evidence.Select(Of))
             .With("credentialStatus", Status(credential))
             .With("refreshService", Service(credential.RefreshUrl, "1EdTechCredentialRefresh"))
@@ -40,6 +42,9 @@ internal static class CredentialJson
                 ContextUrls.OpenBadgesExtensions
             )
             : new JsonList(ContextUrls.Credentials, ContextUrls.OpenBadges);
+
+    private static JsonItem Endorsement(string signed) =>
+        JsonReading.ReadMap(Encoding.UTF8.GetBytes(signed));
 
     private static JsonMap? Status(AchievementCredential credential) =>
         credential is { Status: not null, RevocationListUrl: not null }

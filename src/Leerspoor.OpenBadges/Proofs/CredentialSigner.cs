@@ -57,6 +57,17 @@ public sealed class CredentialSigner(
         return Sign(list.ToJson(), created);
     }
 
+    /// <summary>An endorsement as signed JSON.</summary>
+    /// <param name="endorsement">What to sign.</param>
+    /// <param name="created">The moment of signing.</param>
+    /// <exception cref="ArgumentException">The model is incomplete, or names another issuer than this key's.</exception>
+    /// <exception cref="RefusedInputException">A text that must be a URI is none.</exception>
+    public string Sign(EndorsementCredential endorsement, DateTimeOffset created)
+    {
+        RefuseOtherIssuer(endorsement.Issuer.Id);
+        return Sign(endorsement.ToJson(), created);
+    }
+
     private string Sign(JsonMap document, DateTimeOffset created)
     {
         var proof = Cryptosuite

@@ -40,18 +40,18 @@ public sealed record RevocationList
         );
 
     // whether it names the credential; null when it is no list, or another issuer's
-    internal static bool? Judge(string text, AchievementCredential credential, int maxBytes)
+    internal static bool? Judge(string text, string credential, string issuedBy, int maxBytes)
     {
         try
         {
             var json = JsonReading.ReadMap(text, maxBytes);
             var issuer = json.TextOf("issuer") ?? (json["issuer"] as JsonMap)?.TextOf("id");
-            if (issuer != credential.Issuer.Id || !json.TryGet("revokedCredential", out var list))
+            if (issuer != issuedBy || !json.TryGet("revokedCredential", out var list))
                 return null;
             return list.AsItems()
                 .OfType<JsonMap>()
                 .Any(e =>
-                    e.TextOf("id") == credential.Id && e["revoked"] is not JsonFlag { Value: false }
+                    e.TextOf("id") == credential && e["revoked"] is not JsonFlag { Value: false }
                 );
         }
         catch (RefusedInputException)

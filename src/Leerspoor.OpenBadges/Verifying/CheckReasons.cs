@@ -134,4 +134,7 @@ public static class CheckReasons
 
     /// <summary>The badge was given to somebody else.</summary>
     public const string RecipientMismatch = "recipient.mismatch";
+
+    /// <summary>The endorsement is about something else.</summary>
+    public const string EndorsedOther = "endorsed.other";
 }

@@ -67,4 +67,7 @@ public static class CheckNames
 
     /// <summary>It was given to the person expected; only there when the caller expects one.</summary>
     public const string Recipient = "recipient";
+
+    /// <summary>An endorsement is about what it stands with; only there for endorsements.</summary>
+    public const string Endorsed = "endorsed";
 }

@@ -38,7 +38,7 @@ internal sealed class CredentialReader
         return new AchievementCredential
         {
             Id = id,
-            Issuer = Issuer(),
+            Issuer = IssuerOf(_read, Json),
             ValidFrom = validFrom ?? default,
             Subject = Subject(_read.Map(Json, "credentialSubject", "")),
             Name = _read.OptionalText(Json, "name", ""),
@@ -52,6 +52,7 @@ internal sealed class CredentialReader
                 .Select(s => s.TextOf("id"))
                 .FirstOrDefault(),
             Evidence = _read.Maps(Json, "evidence", "").ConvertAll(Evidence),
+            Endorsements = _read.Maps(Json, "endorsement", "").ConvertAll(JsonWriting.Write),
             Status = Statuses.Select(EntryOf).FirstOrDefault(e => e is not null),
         };
     }
@@ -70,19 +71,20 @@ internal sealed class CredentialReader
             ? new StatusListEntry(list, index, purpose)
             : null;
 
-    private Profile Issuer()
+    /// <summary>The issuer of any credential: its bare id, or a profile.</summary>
+    public static Profile IssuerOf(StructureReader read, JsonMap json)
     {
-        if (Json["issuer"] is JsonText id)
+        if (json["issuer"] is JsonText id)
             return new Profile { Id = id.Value, Name = "" };
 
-        var issuer = _read.Map(Json, "issuer", "");
+        var issuer = read.Map(json, "issuer", "");
         return new Profile
         {
-            Id = _read.Text(issuer, "id", "issuer."),
-            Name = _read.OptionalText(issuer, "name", "issuer.") ?? "",
-            Url = _read.OptionalText(issuer, "url", "issuer."),
-            Description = _read.OptionalText(issuer, "description", "issuer."),
-            Email = _read.OptionalText(issuer, "email", "issuer."),
+            Id = read.Text(issuer, "id", "issuer."),
+            Name = read.OptionalText(issuer, "name", "issuer.") ?? "",
+            Url = read.OptionalText(issuer, "url", "issuer."),
+            Description = read.OptionalText(issuer, "description", "issuer."),
+            Email = read.OptionalText(issuer, "email", "issuer."),
         };
     }
 

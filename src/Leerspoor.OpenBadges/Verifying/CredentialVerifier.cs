@@ -10,7 +10,7 @@ namespace Leerspoor.OpenBadges;
 /// </summary>
 /// <param name="keys">Finds keys of issuers; did:key and did:jwk are understood without it.</param>
 /// <param name="statuses">Finds the status of credentials.</param>
-public sealed class CredentialVerifier(IVerificationKeys keys, IStatusSource statuses)
+public sealed partial class CredentialVerifier(IVerificationKeys keys, IStatusSource statuses)
 {
     private const string OpenBadgesSchemas = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/";
 
@@ -40,11 +40,12 @@ public sealed class CredentialVerifier(IVerificationKeys keys, IStatusSource sta
             if (issuerKey is not null)
                 checks.Add(issuerKey);
         }
-        checks.Add(ValidityPeriod(credential, options));
+        checks.Add(ValidityPeriod(credential.ValidFrom, credential.ValidUntil, options));
         checks.Add(
             await new StatusChecker(statuses, proofs, options).CheckAsync(
                 reader.Statuses,
-                credential,
+                credential.Id,
+                credential.Issuer.Id,
                 cancellationToken
             )
         );
@@ -117,21 +118,22 @@ public sealed class CredentialVerifier(IVerificationKeys keys, IStatusSource sta
     }
 
     internal static CredentialCheck ValidityPeriod(
-        AchievementCredential credential,
+        DateTimeOffset from,
+        DateTimeOffset? until,
         VerificationOptions options
     )
     {
-        if (credential.ValidFrom > options.Now + options.ClockSkew)
+        if (from > options.Now + options.ClockSkew)
             return CredentialCheck.Failed(
                 CheckNames.ValidityPeriod,
                 CheckReasons.ValidityNotYet,
-                CredentialJson.Of(credential.ValidFrom)
+                CredentialJson.Of(from)
             );
-        return credential.ValidUntil is { } until && until < options.Now
+        return until is { } end && end < options.Now
             ? CredentialCheck.Failed(
                 CheckNames.ValidityPeriod,
                 CheckReasons.ValidityExpired,
-                CredentialJson.Of(until)
+                CredentialJson.Of(end)
             )
             : CredentialCheck.Passed(CheckNames.ValidityPeriod);
     }

@@ -13,7 +13,8 @@ internal sealed class StatusChecker(
 
     public async ValueTask<CredentialCheck> CheckAsync(
         IReadOnlyList<JsonMap> statuses,
-        AchievementCredential credential,
+        string credential,
+        string issuer,
         CancellationToken cancellationToken
     )
     {
@@ -23,7 +24,7 @@ internal sealed class StatusChecker(
         var worst = CredentialCheck.Passed(CheckNames.Status);
         foreach (var status in statuses)
         {
-            var check = await CheckAsync(status, credential, cancellationToken);
+            var check = await CheckAsync(status, credential, issuer, cancellationToken);
             if (check.Outcome == CheckOutcome.Failed)
                 return check;
             if (check.Outcome == CheckOutcome.Unknown)
@@ -34,12 +35,13 @@ internal sealed class StatusChecker(
 
     private async ValueTask<CredentialCheck> CheckAsync(
         JsonMap status,
-        AchievementCredential credential,
+        string credential,
+        string issuer,
         CancellationToken cancellationToken
     )
     {
         if (status.TextOf("type") == RevocationList.StatusType)
-            return await CheckRevocationListAsync(status, credential, cancellationToken);
+            return await CheckRevocationListAsync(status, credential, issuer, cancellationToken);
         if (status.TextOf("type") != StatusListEntry.Type)
             return CredentialCheck.Unknown(
                 CheckNames.Status,
@@ -72,7 +74,7 @@ internal sealed class StatusChecker(
                 CheckReasons.StatusUnavailable,
                 entry.StatusListCredential
             );
-        return await ReadAsync(list, entry, credential.Issuer.Id, cancellationToken) is { } isSet
+        return await ReadAsync(list, entry, issuer, cancellationToken) is { } isSet
             ? Judge(entry, answer, isSet)
             : CredentialCheck.Failed(
                 CheckNames.Status,
@@ -83,7 +85,8 @@ internal sealed class StatusChecker(
 
     private async ValueTask<CredentialCheck> CheckRevocationListAsync(
         JsonMap status,
-        AchievementCredential credential,
+        string credential,
+        string issuer,
         CancellationToken cancellationToken
     )
     {
@@ -101,7 +104,7 @@ internal sealed class StatusChecker(
                 CheckReasons.StatusUnavailable,
                 address
             );
-        return RevocationList.Judge(text, credential, options.MaxBytes) switch
+        return RevocationList.Judge(text, credential, issuer, options.MaxBytes) switch
         {
             null => CredentialCheck.Failed(CheckNames.Status, CheckReasons.StatusInvalid, address),
             true => CredentialCheck.Failed(CheckNames.Status, CheckReasons.StatusRevoked),

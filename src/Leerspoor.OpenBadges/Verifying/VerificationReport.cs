@@ -22,20 +22,24 @@ public sealed record VerificationReport(
 )
 {
     /// <summary>The checks in one word.</summary>
-    public VerificationVerdict Verdict { get; } =
-        Checks.Any(c => c.Outcome == CheckOutcome.Failed) ? VerificationVerdict.Refused
-        : Checks.Any(c => c.Outcome == CheckOutcome.Unknown) ? VerificationVerdict.Undecided
-        : VerificationVerdict.Accepted;
+    public VerificationVerdict Verdict { get; } = VerdictOf(Checks);
 
     /// <summary>The reason of the first check that failed, or else of the first that could not be told; null when all passed.</summary>
-    public string? Reason =>
-        (
-            Checks.FirstOrDefault(c => c.Outcome == CheckOutcome.Failed)
-            ?? Checks.FirstOrDefault(c => c.Outcome == CheckOutcome.Unknown)
-        )?.Reason;
+    public string? Reason => ReasonOf(Checks);
 
     /// <summary>One check by its name; null when it was not made.</summary>
     public CredentialCheck? this[string name] => Checks.FirstOrDefault(c => c.Name == name);
+
+    internal static VerificationVerdict VerdictOf(IReadOnlyList<CredentialCheck> checks) =>
+        checks.Any(c => c.Outcome == CheckOutcome.Failed) ? VerificationVerdict.Refused
+        : checks.Any(c => c.Outcome == CheckOutcome.Unknown) ? VerificationVerdict.Undecided
+        : VerificationVerdict.Accepted;
+
+    internal static string? ReasonOf(IReadOnlyList<CredentialCheck> checks) =>
+        (
+            checks.FirstOrDefault(c => c.Outcome == CheckOutcome.Failed)
+            ?? checks.FirstOrDefault(c => c.Outcome == CheckOutcome.Unknown)
+        )?.Reason;
 }
 
 /// <summary>How to verify.</summary>

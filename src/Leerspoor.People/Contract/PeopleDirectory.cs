@@ -24,6 +24,9 @@ public sealed class PeopleDirectory(LeerspoorDb db)
                 Kind = organisation.Kind,
             });
 
+    /// <summary>Name of the region; one row.</summary>
+    public IQueryable<string> RegionNames => db.Set<Region>().Select(region => region.Name);
+
     /// <summary>Who holds which role where.</summary>
     public IQueryable<RoleCard> Roles =>
         db.Set<RoleAssignment>()

@@ -95,6 +95,52 @@ public sealed class WalletApiTests(OutsideApp app) : IClassFixture<OutsideApp>
     }
 
     [Fact]
+    public async Task A_profile_can_be_added_to_and_who_it_is_cannot_be_changed()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        using var wallet = await WalletApp.RegisteredAsync(app);
+        var token = await wallet.TokenAsync(
+            stage.Participant,
+            $"{WalletApp.Profile} {WalletApp.Change}"
+        );
+        using var before = await wallet.CallAsync("/profile", token);
+        var mine = JsonNode.Parse(await before.Content.ReadAsStringAsync())!;
+        mine["description"] = "Werkt graag buiten.";
+        mine["url"] = "https://samira.example";
+
+        using var put = await PutAsync(wallet, token, mine.ToJsonString());
+        put.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var after = await wallet.CallAsync("/profile", token);
+        (await after.Content.ReadAsStringAsync()).ShouldBe(mine.ToJsonString());
+
+        string[] wrong =
+        [
+            "[]",
+            "{\"type\":[\"Profile\"],\"name\":\"Iemand anders\"}",
+            "{\"type\":[\"Profile\"],\"id\":\"urn:uuid:0\"}",
+            "{\"type\":[\"Profile\"],\"url\":\"javascript:alert(1)\"}",
+            "{\"type\":[\"Profile\"],\"rollen\":\"beheerder\"}",
+            "{\"type\":[\"Profile\"],\"type\":[\"Profile\"]}",
+            "{\"type\":\"Profile\",\"email\":{}}",
+        ];
+        foreach (var body in wrong)
+        {
+            using var refused = await PutAsync(wallet, token, body);
+            refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+        using var reader = await WalletApp.RegisteredAsync(app);
+        var readOnly = await reader.TokenAsync(stage.Participant, WalletApp.Profile);
+        using var forbidden = await PutAsync(reader, readOnly, mine.ToJsonString());
+        forbidden.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static Task<HttpResponseMessage> PutAsync(
+        WalletApp wallet,
+        string token,
+        string body
+    ) => wallet.CallAsync("/profile", token, body, HttpMethod.Put);
+
+    [Fact]
     public async Task A_program_adds_a_badge_once_and_a_newer_one_takes_its_place()
     {
         var stage = await CredentialsStage.SetAsync(app);

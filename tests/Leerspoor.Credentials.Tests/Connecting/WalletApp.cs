@@ -15,6 +15,7 @@ internal sealed class WalletApp(HttpClient client) : IDisposable
     public const string Redirect = "https://wallet.example/terug";
     public const string Read = "https://purl.imsglobal.org/spec/ob/v3p0/scope/credential.readonly";
     public const string Add = "https://purl.imsglobal.org/spec/ob/v3p0/scope/credential.upsert";
+    public const string Change = "https://purl.imsglobal.org/spec/ob/v3p0/scope/profile.update";
     public const string Profile = "https://purl.imsglobal.org/spec/ob/v3p0/scope/profile.readonly";
 
     public string Id { get; private set; } = "";
@@ -75,12 +76,19 @@ internal sealed class WalletApp(HttpClient client) : IDisposable
     }
 
     /// <summary>The person says yes; gives the code.</summary>
-    public async Task<string> CodeAsync(TestPerson person, string scope)
+    public Task<string> CodeAsync(TestPerson person, string scope) =>
+        CodeAsync(person, Asks(scope), null);
+
+    /// <summary>The same at an address, with the badge that is chosen there.</summary>
+    public async Task<string> CodeAsync(TestPerson person, string address, string? badge)
     {
         using var visitor = await person.SignedInAsync();
-        await visitor.GetAsync(Asks(scope));
+        await visitor.GetAsync(address);
         visitor.Text.ShouldContain("Mijn Portfolio");
-        await visitor.SubmitAsync("form:has([value='allow'])");
+        await visitor.SubmitAsync(
+            "form:has([value='allow'])",
+            badge is null ? [] : [("Input.Badge", badge)]
+        );
         visitor.Status.ShouldBe(HttpStatusCode.Found);
         return Part(visitor.Location!, "code")!;
     }
@@ -141,11 +149,12 @@ internal sealed class WalletApp(HttpClient client) : IDisposable
     public async Task<HttpResponseMessage> CallAsync(
         string path,
         string? token,
-        string? body = null
+        string? body = null,
+        HttpMethod? method = null
     )
     {
         using var request = new HttpRequestMessage(
-            body is null ? HttpMethod.Get : HttpMethod.Post,
+            method ?? (body is null ? HttpMethod.Get : HttpMethod.Post),
             $"/ims/ob/v3p0{path}"
         );
         if (body is not null)

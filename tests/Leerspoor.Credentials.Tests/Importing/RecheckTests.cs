@@ -85,6 +85,45 @@ public sealed class RecheckTests(OutsideApp app) : IClassFixture<OutsideApp>
         (view.Verdict, view.CheckedAt).ShouldBe((Verdict.OfWebsite, first));
     }
 
+    [Fact]
+    public async Task A_newer_edition_takes_its_place_and_one_of_somebody_else_does_not()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        using var key = Ed25519PrivateKey.FromSeed(Ed25519PrivateKey.NewSeed());
+        using var forger = Ed25519PrivateKey.FromSeed(Ed25519PrivateKey.NewSeed());
+        var signer = new CredentialSigner(key, DidKey.VerificationMethodOf(key.PublicKey));
+        var refresh = $"{School}/vernieuwen/{Guid.CreateVersion7()}";
+        var badge = Badge(DidKey.Of(key.PublicKey), app.Clock.Now.AddDays(5)) with
+        {
+            RefreshUrl = refresh,
+        };
+        var id = await ImportedAsync(stage, signer.Sign(badge, app.Clock.Now));
+        app.Clock.Advance(TimeSpan.FromDays(8));
+        var newer = badge with
+        {
+            ValidFrom = app.Clock.Now.AddDays(-1),
+            ValidUntil = app.Clock.Now.AddYears(1),
+        };
+        app.Web.With(
+            refresh,
+            new CredentialSigner(forger, DidKey.VerificationMethodOf(forger.PublicKey)).Sign(
+                newer with
+                {
+                    Issuer = new Profile { Id = DidKey.Of(forger.PublicKey), Name = "School" },
+                },
+                app.Clock.Now
+            )
+        );
+        await RoundAsync();
+        (await LookAsync(stage, id)).Verdict.ShouldBe(Verdict.Refused);
+
+        app.Web.With(refresh, signer.Sign(newer, app.Clock.Now));
+        app.Clock.Advance(TimeSpan.FromDays(8));
+        await RoundAsync();
+
+        (await LookAsync(stage, id)).Verdict.ShouldBe(Verdict.UnknownIssuer);
+    }
+
     private AchievementCredential Badge(string issuer, DateTimeOffset? until) =>
         new()
         {

@@ -49,6 +49,33 @@ public sealed class SaveRegulationTests(LeerspoorApp app) : IClassFixture<Leersp
     }
 
     [Fact]
+    public async Task What_it_said_before_stays_to_be_read_and_an_appointment_knows_its_version()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var designer = await stage.Region.PersonAsync(Role.Designer);
+        using var visitor = await designer.SignedInAsync();
+        await visitor.GetAsync("/badges-beheer/regelingen/vop/bewerken");
+        await visitor.SubmitAsync(
+            "form:has([name='Input.Code'])",
+            ("Input.MeaningNl", "Nieuwe woorden voor wat je mag.")
+        );
+        visitor.Status.ShouldBe(HttpStatusCode.Found);
+
+        await visitor.FollowAsync();
+        visitor.Text.ShouldContain("Versie 2");
+        await visitor.GetAsync("/badges-beheer/regelingen/vop/versies/2");
+        visitor.Text.ShouldContain("Nieuwe woorden voor wat je mag.");
+        await visitor.GetAsync("/badges-beheer/regelingen/vop/versies/1");
+        visitor.Text.ShouldNotContain("Nieuwe woorden voor wat je mag.");
+        await visitor.GetAsync("/badges-beheer/regelingen/vop/versies/3");
+        visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        var elsewhere = await TestRegion.FoundAsync(app);
+        using var stranger = await (await elsewhere.PersonAsync(Role.Designer)).SignedInAsync();
+        await stranger.GetAsync("/badges-beheer/regelingen/vop/versies/2");
+        stranger.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_at_its_field()
     {
         var designer = await (await TestRegion.FoundAsync(app)).PersonAsync(Role.Designer);

@@ -38,7 +38,14 @@ public sealed class PassportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
             .Page.QuerySelector("a[href^='/paspoort/']")!
             .GetAttribute("href")!;
 
+        using var robot = new WebVisitor(await app.AnonymousAsync());
+        robot.Client.DefaultRequestHeaders.UserAgent.ParseAdd("WhatsApp/2.23.20.0");
+        await robot.GetAsync(address);
+        robot.Status.ShouldBe(HttpStatusCode.OK);
+        await participant.GetAsync($"/mijn{address}");
+        participant.Text.ShouldNotContain("iemand met de link");
         using var anyone = new WebVisitor(await app.AnonymousAsync());
+        anyone.Client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Windows NT 10.0)");
         await anyone.GetAsync(address);
         anyone.Text.ShouldContain("Skillspaspoort van Samira Yilmaz");
         anyone.Text.ShouldContain("Medewerker magazijn, eerste stap");
@@ -212,7 +219,7 @@ public sealed class PassportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
             services =>
                 services
                     .GetRequiredService<ShowPassport>()
-                    .HandleAsync(null, id, CancellationToken.None)
+                    .HandleAsync(null, id, true, CancellationToken.None)
         );
 
     private Task<Outcome<T>> OwnAsync<T>(Actor actor, Func<OwnPassports, Task<Outcome<T>>> act) =>

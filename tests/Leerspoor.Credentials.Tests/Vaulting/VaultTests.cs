@@ -55,6 +55,23 @@ public sealed class VaultTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     }
 
     [Fact]
+    public async Task First_papers_at_one_moment_are_all_kept_and_all_open()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var actor = stage.Participant.Actor;
+
+        var kept = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => KeepAsync(actor, Pdf)));
+
+        kept.ShouldAllBe(one => one.Refusal == null);
+        var lines = (await OwnAsync(actor, own => own.HandleAsync(actor, default))).Value!.Lines;
+        lines.Count.ShouldBe(6);
+        foreach (var line in lines)
+            (
+                await OwnAsync(actor, own => own.OpenAsync(actor, line.Id, default))
+            ).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_was_changed_or_exchanged_in_the_database_does_not_open_and_without_its_key_nothing_does()
     {
         var stage = await CredentialsStage.SetAsync(app);

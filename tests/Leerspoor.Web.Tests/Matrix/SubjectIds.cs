@@ -132,6 +132,15 @@ internal sealed class SubjectIds
         ids["regulation"] = "vop";
         Add("status-list", (await db.Set<StatusList>().FirstOrDefaultAsync())?.Id.Value);
         Add(
+            "practice-statement",
+            (
+                await db.Set<PracticeStatement>()
+                    .FirstOrDefaultAsync(s => s.ParticipantId == participant)
+            )
+                ?.Id
+                .Value
+        );
+        Add(
             "credential",
             (await db.Set<Credential>().FirstOrDefaultAsync(c => c.RecipientId == participant))
                 ?.Id
