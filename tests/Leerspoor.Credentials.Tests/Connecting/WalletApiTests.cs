@@ -18,7 +18,7 @@ public sealed class WalletApiTests(OutsideApp app) : IClassFixture<OutsideApp>
         )!;
         var scheme = found["components"]!["securitySchemes"]!["OAuth2ACG"]!;
         scheme["x-imssf-registrationUrl"]!.GetValue<string>().ShouldEndWith("/oauth/register");
-        scheme["flows"]!["authorizationCode"]!["scopes"]!.AsObject().Count.ShouldBe(3);
+        scheme["flows"]!["authorizationCode"]!["scopes"]!.AsObject().Count.ShouldBe(4);
         var metadata = JsonNode.Parse(
             await client.GetStringAsync(
                 new Uri("/.well-known/oauth-authorization-server", UriKind.Relative)
