@@ -11,6 +11,9 @@ namespace Leerspoor.Data;
 /// </summary>
 public sealed class MassInsert(LeerspoorDb db, WriteGate gate)
 {
+    // A statement for each row is a journey to PostgreSQL and back for each row.
+    private const int RowsAtOnce = 50;
+
     /// <summary>
     /// Inserts <paramref name="rows"/> table by table, in the order in which a table first appears, so put what is pointed at first. All
     /// or nothing. Rows without a region get the one that was entered.
@@ -28,20 +31,42 @@ public sealed class MassInsert(LeerspoorDb db, WriteGate gate)
         var entity =
             db.Model.FindEntityType(type)
             ?? throw new ArgumentException($"{type.Name} is not in the model.", nameof(type));
-        await using var command = db.Database.GetDbConnection().CreateCommand();
+        Statement? many = null;
+        foreach (var chunk in rows.Chunk(RowsAtOnce))
+            if (chunk.Length == RowsAtOnce)
+                await ExecuteAsync(many ??= Prepared(entity, RowsAtOnce), chunk, ct);
+            else
+            {
+                await using var few = Prepared(entity, chunk.Length);
+                await ExecuteAsync(few, chunk, ct);
+            }
+        if (many is not null)
+            await many.DisposeAsync();
+    }
+
+    private Statement Prepared(IEntityType entity, int rows)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        var columns = entity
-            .GetProperties()
-            .Select((property, i) => Column.Of(property, command, $"@p{i}"))
-            .ToList();
-        command.CommandText = Statement(entity, columns);
-        await command.PrepareAsync(ct);
-        foreach (var row in rows)
-        {
-            foreach (var column in columns)
-                column.Parameter.Value = ValueOf(column, row);
-            await command.ExecuteNonQueryAsync(ct);
-        }
+        var columns = Enumerable
+            .Range(0, rows)
+            .Select(row =>
+                entity
+                    .GetProperties()
+                    .Select((property, i) => Column.Of(property, command, $"@p{row}_{i}"))
+                    .ToArray()
+            )
+            .ToArray();
+        command.CommandText = TextOf(entity, columns);
+        return new(command, columns);
+    }
+
+    private async Task ExecuteAsync(Statement statement, object[] rows, CancellationToken ct)
+    {
+        for (var at = 0; at < rows.Length; at++)
+            foreach (var column in statement.Columns[at])
+                column.Parameter.Value = ValueOf(column, rows[at]);
+        await statement.Command.ExecuteNonQueryAsync(ct);
     }
 
     private object ValueOf(Column column, object row)
@@ -56,9 +81,17 @@ public sealed class MassInsert(LeerspoorDb db, WriteGate gate)
     }
 
     // Names come from the model, never from a user.
-    private static string Statement(IEntityType entity, List<Column> columns) =>
-        $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", columns.Select(c => $"\"{c.Property.GetColumnName()}\""))}) "
-        + $"VALUES ({string.Join(", ", columns.Select(c => c.Parameter.ParameterName))})";
+    private static string TextOf(IEntityType entity, Column[][] rows) =>
+        $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", rows[0].Select(c => $"\"{c.Property.GetColumnName()}\""))}) VALUES "
+        + string.Join(
+            ", ",
+            rows.Select(row => $"({string.Join(", ", row.Select(c => c.Parameter.ParameterName))})")
+        );
+
+    private sealed record Statement(DbCommand Command, Column[][] Columns) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Command.DisposeAsync();
+    }
 
     private sealed record Column(
         IProperty Property,

@@ -1,4 +1,5 @@
 using Leerspoor.Data;
+using Leerspoor.Skills.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Skills;
@@ -51,6 +52,27 @@ internal sealed class SkillsMapping : IModuleMapping
         {
             relation.HasKey(r => new { r.VersionId, r.Number });
             relation.HasOne<FrameworkVersion>().WithMany().HasForeignKey(r => r.VersionId);
+        });
+        model.Entity<Mapping.SkillsMapping>(mapping =>
+        {
+            mapping.Property(m => m.Title).HasMaxLength(Mapping.SkillsMapping.TitleMaxLength);
+            mapping.Property(m => m.Edition).IsConcurrencyToken();
+            mapping.Ignore(m => m.Content);
+        });
+        model.Entity<LearningOutcome>(outcome =>
+        {
+            outcome.Property(o => o.Title).HasMaxLength(OutcomeText.TitleMaxLength);
+            outcome.HasIndex(o => new { o.State, o.Title });
+            outcome.Ignore(o => o.Text).Ignore(o => o.IsOpen);
+        });
+        model.Entity<OutcomeAdvice>(advice =>
+        {
+            advice.HasOne<LearningOutcome>().WithMany().HasForeignKey(a => a.OutcomeId);
+            advice.Property(a => a.Name).HasMaxLength(OutcomeAdvice.NameMaxLength);
+            advice.Property(a => a.SignedAs).HasMaxLength(OutcomeAdvice.NameMaxLength);
+            advice.Property(a => a.Email).HasMaxLength(OutcomeAdvice.EmailMaxLength);
+            advice.Property(a => a.TokenHash).HasMaxLength(OutcomeAdvice.HashLength);
+            advice.HasIndex(a => a.TokenHash).IsUnique();
         });
         model.Entity<FrameworkImport>(import =>
         {

@@ -7,6 +7,8 @@ using Leerspoor.Skills.Exporting;
 using Leerspoor.Skills.Furnishing;
 using Leerspoor.Skills.Graphing;
 using Leerspoor.Skills.Importing;
+using Leerspoor.Skills.Mapping;
+using Leerspoor.Skills.Outcomes;
 using Leerspoor.Skills.Publishing;
 using Leerspoor.Skills.Searching;
 using Leerspoor.Skills.Storing;
@@ -43,12 +45,19 @@ public static class SkillsModule
         services.AddScoped<ListGraphs>().AddScoped<GraphAccess>().AddScoped<ShowGraph>();
         services.AddScoped<GraphDifference>().AddScoped<UseGraph>();
         services.AddSingleton<GraphShelf>().AddScoped<SearchSkills>().AddScoped<ShowSkill>();
+        services.AddScoped<ListOutcomes>().AddScoped<WriteOutcome>().AddScoped<ShowOutcome>();
+        services.AddScoped<LikeOutcomes>().AddScoped<AskExpert>().AddScoped<AdviseOutcome>();
+        services.AddScoped<PublishOutcome>().AddScoped<RenewOutcome>();
+        services.AddScoped<OutcomeCatalogue>();
+        services.AddScoped<BeginMapping>().AddScoped<WriteLevels>().AddScoped<ShowMapping>();
         return services.AddScoped<DiscardGraph>();
     }
 
     public static IEndpointRouteBuilder MapSkills(this IEndpointRouteBuilder endpoints)
     {
         ExportingRoutes.Map(endpoints);
+        OutcomeRoutes.Map(endpoints);
+        MappingRoutes.Map(endpoints);
         return endpoints;
     }
 

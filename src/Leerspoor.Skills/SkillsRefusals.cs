@@ -57,6 +57,82 @@ internal static class SkillsRefusals
         "skills.format-unknown",
         RefusalKind.NotFound
     );
+    public static readonly Refusal OutcomeFixed = new("skills.outcome-fixed", RefusalKind.Conflict);
+    public static readonly Refusal OutcomeWithoutSkill = new(
+        "skills.outcome-without-skill",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal OutcomeWithoutKnowledge = new(
+        "skills.outcome-without-knowledge",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal OutcomeFieldMissing = new(
+        "skills.outcome-field-missing",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal OutcomeFieldTooLong = new(
+        "skills.outcome-field-too-long",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal OutcomeTooManyParts = new(
+        "skills.outcome-too-many-parts",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal OutcomeEqf = new(
+        "skills.outcome-eqf",
+        RefusalKind.Invalid,
+        "Eqf"
+    );
+    public static readonly Refusal AdviceGiven = new("skills.advice-given", RefusalKind.Conflict);
+    public static readonly Refusal ExpertName = new(
+        "skills.expert-name",
+        RefusalKind.Invalid,
+        "Name"
+    );
+    public static readonly Refusal ExpertEmail = new(
+        "skills.expert-email",
+        RefusalKind.Invalid,
+        "Email"
+    );
+    public static readonly Refusal CommentTooLong = new(
+        "skills.comment-too-long",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal AgreesMissing = new(
+        "skills.agrees-missing",
+        RefusalKind.Invalid,
+        "Agrees"
+    );
+    public static readonly Refusal SignedAsMissing = new(
+        "skills.signed-as-missing",
+        RefusalKind.Invalid,
+        "SignedAs"
+    );
+    public static readonly Refusal MappingTitle = new(
+        "skills.mapping-title",
+        RefusalKind.Invalid,
+        "Title"
+    );
+    public static readonly Refusal MappingShape = new(
+        "skills.mapping-shape",
+        RefusalKind.Invalid,
+        "Pasted"
+    );
+    public static readonly Refusal MappingTooLarge = new(
+        "skills.mapping-too-large",
+        RefusalKind.Invalid,
+        "Pasted"
+    );
+    public static readonly Refusal MappingRow = new(
+        "skills.mapping-row",
+        RefusalKind.Invalid,
+        "Pasted"
+    );
+    public static readonly Refusal MappingLevel = new("skills.mapping-level", RefusalKind.Invalid);
+    public static readonly Refusal MappingChanged = new(
+        "skills.mapping-changed",
+        RefusalKind.Conflict
+    );
 
     /// <summary>An indicator that this draft leaves out is needed elsewhere.</summary>
     public static Refusal StillNeeded(string indicator, string by) =>

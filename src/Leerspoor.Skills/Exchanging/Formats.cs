@@ -6,10 +6,15 @@ internal static class Formats
     public static readonly IReadOnlyList<IFrameworkFormat> All =
     [
         new Case(),
+        new JsonLd(),
+        Turtle.Lines,
+        Turtle.Full,
+        new Mbo(),
         new Esco(),
         new Osmt(),
         new Onet(),
         new Moodle(),
+        new Excel(),
     ];
 
     public static IFrameworkFormat? Find(string key) =>

@@ -53,7 +53,10 @@ internal sealed class ReadGraph
         {
             var kind = string.Intern(skill.Kind);
             skills.Add(new(skill.Id, skill.Key, kind, skill.Label));
-            words.Add(TextsOf(skill.Label, FieldText.Read(skill.Fields)));
+            // a label that is a node of its own is no answer
+            words.Add(
+                kind == RdfGraph.LabelKind ? [] : TextsOf(skill.Label, FieldText.Read(skill.Fields))
+            );
         }
         var relations = await db.Set<SkillRelation>()
             .AsNoTracking()
