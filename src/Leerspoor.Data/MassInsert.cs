@@ -2,12 +2,13 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Leerspoor.Data;
 
 /// <summary>
 /// Writes many new rows, past the change tracker, with one prepared statement per table and one transaction: for the demo and for
-/// imports. About ten times as fast as saving entities one by one.
+/// imports. About ten times as fast as saving entities one by one; on PostgreSQL by COPY.
 /// </summary>
 public sealed class MassInsert(LeerspoorDb db, WriteGate gate)
 {
@@ -31,6 +32,11 @@ public sealed class MassInsert(LeerspoorDb db, WriteGate gate)
         var entity =
             db.Model.FindEntityType(type)
             ?? throw new ArgumentException($"{type.Name} is not in the model.", nameof(type));
+        if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
+        {
+            await CopyAsync(postgres, entity, rows, ct);
+            return;
+        }
         Statement? many = null;
         foreach (var chunk in rows.Chunk(RowsAtOnce))
             if (chunk.Length == RowsAtOnce)
@@ -42,6 +48,35 @@ public sealed class MassInsert(LeerspoorDb db, WriteGate gate)
             }
         if (many is not null)
             await many.DisposeAsync();
+    }
+
+    // PostgreSQL takes a stream of rows several times as fast as statements.
+    private async Task CopyAsync(
+        NpgsqlConnection connection,
+        IEntityType entity,
+        IEnumerable<object> rows,
+        CancellationToken ct
+    )
+    {
+        await using var carrier = connection.CreateCommand();
+        var columns = entity
+            .GetProperties()
+            .Select((property, i) => Column.Of(property, carrier, $"@p{i}"))
+            .ToArray();
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"COPY \"{entity.GetTableName()}\" ({NamesOf(columns)}) FROM STDIN (FORMAT BINARY)",
+            ct
+        );
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(ct);
+            foreach (var column in columns)
+                if (ValueOf(column, row) is var value and not DBNull)
+                    await copy.WriteAsync(value, column.Mapping.StoreTypeNameBase, ct);
+                else
+                    await copy.WriteNullAsync(ct);
+        }
+        await copy.CompleteAsync(ct);
     }
 
     private Statement Prepared(IEntityType entity, int rows)
@@ -82,11 +117,14 @@ public sealed class MassInsert(LeerspoorDb db, WriteGate gate)
 
     // Names come from the model, never from a user.
     private static string TextOf(IEntityType entity, Column[][] rows) =>
-        $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", rows[0].Select(c => $"\"{c.Property.GetColumnName()}\""))}) VALUES "
+        $"INSERT INTO \"{entity.GetTableName()}\" ({NamesOf(rows[0])}) VALUES "
         + string.Join(
             ", ",
             rows.Select(row => $"({string.Join(", ", row.Select(c => c.Parameter.ParameterName))})")
         );
+
+    private static string NamesOf(Column[] columns) =>
+        string.Join(", ", columns.Select(c => $"\"{c.Property.GetColumnName()}\""));
 
     private sealed record Statement(DbCommand Command, Column[][] Columns) : IAsyncDisposable
     {

@@ -6,6 +6,7 @@ using Leerspoor.Learning.Furnishing;
 using Leerspoor.Learning.Playing;
 using Leerspoor.Learning.Shelving;
 using Leerspoor.People.Contract;
+using Leerspoor.Skills.Contract;
 using Leerspoor.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -36,6 +37,7 @@ public static class LearningModule
         services.AddScoped<ActivityCatalogue>();
         services.AddSingleton(new ShelfFolder(Path.Combine(folder, "uploads")));
         services.AddScoped<SweepShelf>().AddHostedService<SweepShelfAtStart>();
+        services.AddScoped<IEvidencePhotos, KeepEvidencePhoto>();
         return services.AddScoped(Shelf).AddScoped<ServePhoto>();
     }
 

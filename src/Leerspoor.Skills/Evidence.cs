@@ -11,24 +11,41 @@ internal readonly record struct EvidenceId(Guid Value) : ITypedId<EvidenceId>
     public static EvidenceId From(Guid value) => new(value);
 }
 
-/// <summary>Who showed what, at which level, in which situation, seen by whom and when. Rooms above write it; it is never changed.</summary>
+/// <summary>
+/// Who showed what, at which level, in which situation, seen by whom and when: either an indicator at a development level, or a skill at a
+/// skill level. Rooms above write it; it is never changed, and no longer counts once it was withdrawn.
+/// </summary>
 internal sealed class Evidence : IRegional
 {
     public const int SituationMaxLength = 120;
+    public const int LabelMaxLength = 400;
 
     private Evidence() { } // EF Core
 
     public EvidenceId Id { get; private init; }
     public RegionId RegionId { get; private init; }
     public PersonId PersonId { get; private init; }
-    public IndicatorId IndicatorId { get; private init; }
-    public DevelopmentLevel Level { get; private init; }
+    public IndicatorId? IndicatorId { get; private init; }
+
+    /// <summary>Set with the indicator.</summary>
+    public DevelopmentLevel? Level { get; private init; }
+
+    /// <summary>What was shown: the address of a skill, or the id of the indicator.</summary>
+    public string Subject { get; private init; } = "";
+
+    /// <summary>What the skill was called when it was shown; empty for an indicator.</summary>
+    public string Label { get; private init; } = "";
+
+    /// <summary>Set with a skill: 1 to 5.</summary>
+    public int? SkillLevel { get; private init; }
+    public EvidenceKind Kind { get; private init; }
     public string Situation { get; private init; } = "";
     public PersonId SeenBy { get; private init; }
     public DateTimeOffset SeenAt { get; private init; }
 
-    /// <summary>The observation, lesson or rubric that it came from; the same source is never counted twice.</summary>
+    /// <summary>The observation, judgement or credential that it came from; the same source never counts twice for the same thing.</summary>
     public Guid SourceId { get; private init; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
 
     public static Evidence Of(EvidenceLine line) =>
         new()
@@ -37,9 +54,31 @@ internal sealed class Evidence : IRegional
             PersonId = line.Person,
             IndicatorId = line.Indicator,
             Level = line.Level,
-            Situation = line.Situation,
+            Subject = line.Indicator.Value.ToString("N"),
+            Kind = line.Kind,
+            Situation = Short(line.Situation, SituationMaxLength),
             SeenBy = line.SeenBy,
             SeenAt = line.SeenAt,
             SourceId = line.Source,
         };
+
+    public static Evidence Of(SkillEvidenceLine line) =>
+        new()
+        {
+            Id = EvidenceId.New(),
+            PersonId = line.Person,
+            Subject = line.Skill,
+            Label = Short(line.Label, LabelMaxLength),
+            SkillLevel = line.Level.Value,
+            Kind = line.Kind,
+            Situation = Short(line.Situation, SituationMaxLength),
+            SeenBy = line.SeenBy,
+            SeenAt = line.SeenAt,
+            SourceId = line.Source,
+        };
+
+    public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
+
+    private static string Short(string text, int most) =>
+        text.Length <= most ? text : text[..most];
 }

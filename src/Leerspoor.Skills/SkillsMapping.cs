@@ -1,5 +1,6 @@
 using Leerspoor.Data;
 using Leerspoor.Skills.Outcomes;
+using Leerspoor.Skills.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Skills;
@@ -74,6 +75,49 @@ internal sealed class SkillsMapping : IModuleMapping
             advice.Property(a => a.TokenHash).HasMaxLength(OutcomeAdvice.HashLength);
             advice.HasIndex(a => a.TokenHash).IsUnique();
         });
+        model.Entity<Crosswalk>(crosswalk =>
+        {
+            crosswalk.Property(c => c.Left).HasMaxLength(Skill.KeyMaxLength);
+            crosswalk.Property(c => c.Right).HasMaxLength(Skill.KeyMaxLength);
+            crosswalk.Property(c => c.LeftLabel).HasMaxLength(Evidence.LabelMaxLength);
+            crosswalk.Property(c => c.RightLabel).HasMaxLength(Evidence.LabelMaxLength);
+            crosswalk
+                .HasIndex(c => new
+                {
+                    c.RegionId,
+                    c.Left,
+                    c.Right,
+                })
+                .IsUnique();
+        });
+        model.Entity<SkillProfile>(profile =>
+        {
+            profile.Property(p => p.Title).HasMaxLength(SkillProfile.TitleMaxLength);
+            profile.Property(p => p.Description).HasMaxLength(SkillProfile.DescriptionMaxLength);
+            profile.Ignore(p => p.Needs);
+        });
+        model.Entity<Rubric>(rubric =>
+        {
+            rubric.Property(r => r.Title).HasMaxLength(RubricText.TitleMaxLength);
+            rubric.HasOne<LearningOutcome>().WithMany().HasForeignKey(r => r.OutcomeId);
+            rubric.Ignore(r => r.Text);
+        });
+        model.Entity<RubricAssessment>(assessment =>
+        {
+            assessment.HasOne<Rubric>().WithMany().HasForeignKey(a => a.RubricId);
+            assessment.HasIndex(a => new { a.PersonId, a.At });
+            assessment.Ignore(a => a.Marks);
+        });
+        model.Entity<PriorClaim>(claim =>
+        {
+            claim.Property(c => c.Subject).HasMaxLength(Skill.KeyMaxLength);
+            claim.Property(c => c.Label).HasMaxLength(Evidence.LabelMaxLength);
+            claim.Property(c => c.Story).HasMaxLength(PriorClaim.StoryMaxLength);
+            claim.Property(c => c.Link).HasMaxLength(PriorClaim.LinkMaxLength);
+            claim.Property(c => c.Reason).HasMaxLength(PriorClaim.ReasonMaxLength);
+            claim.Property(c => c.State).IsConcurrencyToken();
+            claim.HasIndex(c => new { c.PersonId, c.SubmittedAt });
+        });
         model.Entity<FrameworkImport>(import =>
         {
             import.Property(i => i.Name).HasMaxLength(FrameworkImport.NameMaxLength);
@@ -86,7 +130,9 @@ internal sealed class SkillsMapping : IModuleMapping
             evidence.HasOne<Indicator>().WithMany().HasForeignKey(e => e.IndicatorId);
             evidence.Property(e => e.Situation).HasMaxLength(Evidence.SituationMaxLength);
             evidence.HasIndex(e => new { e.PersonId, e.SeenAt });
-            evidence.HasIndex(e => e.SourceId).IsUnique();
+            evidence.Property(e => e.Subject).HasMaxLength(Skill.KeyMaxLength);
+            evidence.Property(e => e.Label).HasMaxLength(Evidence.LabelMaxLength);
+            evidence.HasIndex(e => new { e.SourceId, e.Subject }).IsUnique();
         });
     }
 }

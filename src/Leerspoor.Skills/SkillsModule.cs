@@ -2,6 +2,8 @@ using Leerspoor.Data;
 using Leerspoor.People.Contract;
 using Leerspoor.Skills.Browsing;
 using Leerspoor.Skills.Contract;
+using Leerspoor.Skills.Crosswalking;
+using Leerspoor.Skills.Demo;
 using Leerspoor.Skills.Drafting;
 using Leerspoor.Skills.Exporting;
 using Leerspoor.Skills.Furnishing;
@@ -9,7 +11,10 @@ using Leerspoor.Skills.Graphing;
 using Leerspoor.Skills.Importing;
 using Leerspoor.Skills.Mapping;
 using Leerspoor.Skills.Outcomes;
+using Leerspoor.Skills.PriorLearning;
+using Leerspoor.Skills.Profiling;
 using Leerspoor.Skills.Publishing;
+using Leerspoor.Skills.Rubrics;
 using Leerspoor.Skills.Searching;
 using Leerspoor.Skills.Storing;
 using Leerspoor.Ui;
@@ -50,6 +55,14 @@ public static class SkillsModule
         services.AddScoped<PublishOutcome>().AddScoped<RenewOutcome>();
         services.AddScoped<OutcomeCatalogue>();
         services.AddScoped<BeginMapping>().AddScoped<WriteLevels>().AddScoped<ShowMapping>();
+        services.AddTexts<ParticipantTexts>();
+        services.AddSingleton<SourceLinks>().AddScoped<CurrentGraphs>().AddScoped<SkillNames>();
+        services.AddScoped<Crosswalks>().AddScoped<LinkFrameworks>();
+        services.AddScoped<PersonSkills>().AddScoped<FindProfile>().AddScoped<ListProfiles>();
+        services.AddScoped<ShowProfile>().AddScoped<MakeProfile>().AddScoped<ShowSkillsOf>();
+        services.AddScoped<HandIn>().AddScoped<AssessPrior>();
+        services.AddScoped<WriteRubric>().AddScoped<AssessPerson>();
+        services.AddScoped<IDemoChapter, DemoSkills>();
         return services.AddScoped<DiscardGraph>();
     }
 

@@ -133,6 +133,72 @@ internal static class SkillsRefusals
         "skills.mapping-changed",
         RefusalKind.Conflict
     );
+    public static readonly Refusal LevelUnknown = new("skills.level-unknown", RefusalKind.Invalid);
+    public static readonly Refusal SkillUnknown = new("skills.skill-unknown", RefusalKind.Invalid);
+    public static readonly Refusal ProfileTitle = new(
+        "skills.profile-title",
+        RefusalKind.Invalid,
+        "Title"
+    );
+    public static readonly Refusal ProfileDescription = new(
+        "skills.profile-description",
+        RefusalKind.Invalid,
+        "Description"
+    );
+    public static readonly Refusal ProfileFull = new(
+        "skills.profile-full",
+        RefusalKind.Invalid,
+        "Added"
+    );
+    public static readonly Refusal PriorDecided = new("skills.prior-decided", RefusalKind.Conflict);
+    public static readonly Refusal PriorMany = new("skills.prior-many", RefusalKind.Conflict);
+    public static readonly Refusal PriorStory = new(
+        "skills.prior-story",
+        RefusalKind.Invalid,
+        "Story"
+    );
+    public static readonly Refusal PriorLink = new(
+        "skills.prior-link",
+        RefusalKind.Invalid,
+        "Link"
+    );
+    public static readonly Refusal PriorAnswer = new(
+        "skills.prior-answer",
+        RefusalKind.Invalid,
+        "Accepts"
+    );
+    public static readonly Refusal PriorReason = new(
+        "skills.prior-reason",
+        RefusalKind.Invalid,
+        "Reason"
+    );
+    public static readonly Refusal CrosswalkKind = new(
+        "skills.crosswalk-kind",
+        RefusalKind.Invalid,
+        "Kind"
+    );
+    );
+    public static readonly Refusal RubricFixed = new("skills.rubric-fixed", RefusalKind.Conflict);
+    public static readonly Refusal RubricIncomplete = new("skills.rubric-incomplete", RefusalKind.Conflict);
+    public static readonly Refusal RubricTitle = new(
+        "skills.rubric-title",
+        RefusalKind.Invalid,
+        "Title"
+    );
+    public static readonly Refusal RubricLevels = new(
+        "skills.rubric-levels",
+        RefusalKind.Invalid,
+        "Levels"
+    );
+    public static readonly Refusal RubricFull = new("skills.rubric-full", RefusalKind.Invalid);
+    public static readonly Refusal RubricName = new("skills.rubric-name", RefusalKind.Invalid);
+    public static readonly Refusal RubricCell = new("skills.rubric-cell", RefusalKind.Invalid);
+    public static readonly Refusal RubricOutcome = new(
+        "skills.rubric-outcome",
+        RefusalKind.Invalid,
+        "Outcome"
+    );
+    public static readonly Refusal RubricChoice = new("skills.rubric-choice", RefusalKind.Invalid);
 
     /// <summary>An indicator that this draft leaves out is needed elsewhere.</summary>
     public static Refusal StillNeeded(string indicator, string by) =>

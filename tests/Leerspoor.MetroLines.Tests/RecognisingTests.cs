@@ -1,4 +1,5 @@
 using Leerspoor.Credentials.Contract;
+using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.MetroLines.Evaluating;
 using Leerspoor.MetroLines.Leading;
@@ -41,6 +42,34 @@ public sealed class RecognisingTests(LeerspoorApp app) : IClassFixture<Leerspoor
             desk.Of(learner.Id).ToListAsync()
         );
         cards.Single().AchievementKey.ShouldBe(key);
+    }
+
+    [Fact]
+    public async Task A_judgement_is_evidence_and_a_new_one_takes_its_place()
+    {
+        var scene = await CompanyScene.SetAsync(app);
+        var learner = await scene.Region.PersonAsync(Role.Participant);
+        await scene.SignUpAsync("samira", learner.Actor);
+        var (outcome, _) = await OutcomeAsync(scene);
+        var which = (scene.Run, (await scene.ShowRunAsync()).Placed[0].Id, outcome);
+
+        (await LevelsAsync("3", "4")).ShouldBe([3]);
+        (await LevelsAsync("4", "4")).ShouldBe([4]);
+        (await LevelsAsync("2", "4")).ShouldBeEmpty();
+
+        async Task<List<int?>> LevelsAsync(params string[] levels)
+        {
+            var judged = await scene.DoAsync<JudgeOutcome, Outcome<Done>>(judge =>
+                judge.HandleAsync(scene.Broker.Actor, which, new() { Levels = [.. levels] }, default)
+            );
+            judged.Refusal.ShouldBeNull();
+            return await scene.DoAsync<LeerspoorDb, List<int?>>(db =>
+                db.Set<Skills.Evidence>()
+                    .Where(e => e.PersonId == learner.Id && e.WithdrawnAt == null)
+                    .Select(e => e.SkillLevel)
+                    .ToListAsync()
+            );
+        }
     }
 
     [Fact]

@@ -8,8 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.Credentials.Demo;
 
 /// <summary>The badges of the demo region: for who completed a route, and an early one for a few others. One was taken back.</summary>
-internal sealed class DemoCredentials(LeerspoorDb db, PeopleDirectory people, Awarding awarding)
-    : IDemoChapter
+internal sealed class DemoCredentials(
+    LeerspoorDb db,
+    PeopleDirectory people,
+    Awarding awarding,
+    CredentialEvidence evidence
+) : IDemoChapter
 {
     private const string FirstBadge = "good-start";
     private const int EarlyBirds = 4;
@@ -113,6 +117,8 @@ internal sealed class DemoCredentials(LeerspoorDb db, PeopleDirectory people, Aw
             "Per ongeluk aan de verkeerde persoon gegeven.",
             demo.Now.AddDays(-30)
         );
+        if (last is not null)
+            await evidence.WithdrawAsync(last.Id, ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -11,7 +11,8 @@ internal sealed class Awarding(
     LeerspoorDb db,
     IssuerKeys keys,
     StatusPlaces places,
-    BadgeWriter writer
+    BadgeWriter writer,
+    CredentialEvidence evidence
 )
 {
     private const int SaltBytes = 16;
@@ -70,6 +71,7 @@ internal sealed class Awarding(
         var signer = new CredentialSigner(secret, key.VerificationMethod);
         var credential = Completed(award, actor.Person, key.Id, signer.Sign(badge, now));
         db.Add(credential);
+        await evidence.WriteAsync(credential, achievement, ct);
         db.Audit(actor, "credential.issued", recipient.Id, credential.Id.Value);
         return credential;
     }

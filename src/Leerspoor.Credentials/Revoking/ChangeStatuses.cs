@@ -1,4 +1,5 @@
 using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Issuing;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,11 @@ namespace Leerspoor.Credentials.Revoking;
 /// Suspends, reinstates or revokes one credential or many at once, with one reason that stays inside. All or nothing is saved in one go; a credential that is in that
 /// state already is passed over.
 /// </summary>
-internal sealed class ChangeStatuses(LeerspoorDb db, TimeProvider clock)
+internal sealed class ChangeStatuses(
+    LeerspoorDb db,
+    CredentialEvidence evidence,
+    TimeProvider clock
+)
 {
     /// <summary>So many at once: a page of them, and more than anybody ticks.</summary>
     public const int MostAtOnce = 1000;
@@ -44,6 +49,8 @@ internal sealed class ChangeStatuses(LeerspoorDb db, TimeProvider clock)
             if (last is not null)
                 continue;
             changed++;
+            if (change == StatusChange.Revoke)
+                await evidence.WithdrawAsync(credential.Id, ct);
             db.Audit(actor, EventOf(change), credential.RecipientId, credential.Id.Value);
         }
         if (changed == 0)

@@ -4,6 +4,7 @@ using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.MetroLines.Leading;
 using Leerspoor.MetroLines.Running;
+using Leerspoor.Skills.Contract;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.MetroLines.Recognising;
@@ -13,6 +14,7 @@ internal sealed class JudgeOutcome(
     LeerspoorDb db,
     RunAccess access,
     CredentialDesk credentials,
+    EvidenceBook evidence,
     TimeProvider clock
 )
 {
@@ -82,6 +84,7 @@ internal sealed class JudgeOutcome(
         if (judgement is null)
             db.Add(judgement = Judgement.Of(which.Run, which.Person, which.Outcome));
         judgement.Judge(levels, note, actor.Person, clock.GetUtcNow());
+        await WriteAsync(view, judgement, ct);
         db.Audit(actor, "outcome.judged", view.Person.PersonId, judgement.Id);
         await db.SaveChangesAsync(ct);
         return new Done();
@@ -123,6 +126,31 @@ internal sealed class JudgeOutcome(
         judgement.Awarded(card.Id.Value);
         await db.SaveChangesAsync(ct);
         return new Done();
+    }
+
+    // Every judgement is a source of its own; the one before no longer counts.
+    private async Task WriteAsync(View view, Judgement judgement, CancellationToken ct)
+    {
+        if (view.Person.PersonId is not { } person)
+            return;
+        var address = $"urn:leerspoor:lijnuitkomst:{view.Outcome.Key}";
+        await evidence.RejudgeAsync(person, address, ct);
+        if (!judgement.IsReached)
+            return;
+        evidence.Write(
+            new SkillEvidenceLine
+            {
+                Person = person,
+                Skill = address,
+                Label = view.Outcome.Responsibility,
+                Level = SkillLevel.Of(judgement.Lowest),
+                Kind = EvidenceKind.Judgement,
+                Situation = view.Run.Path.Title,
+                SeenBy = judgement.JudgedBy,
+                SeenAt = judgement.JudgedAt,
+                Source = Guid.CreateVersion7(),
+            }
+        );
     }
 
     private static int Level(TypedForm typed, int at, string? text) =>

@@ -35,6 +35,9 @@ internal sealed class Judgement : IRegional
 
     public bool IsReached => Levels.Length > 0 && Levels.All(level => level - '0' >= Enough);
 
+    /// <summary>The lowest level of all criteria; 0 before anything was judged.</summary>
+    public int Lowest => Levels.Length == 0 ? 0 : Levels.Min() - '0';
+
     public static Judgement Of(LineRunId run, Guid enrolment, Guid outcome) =>
         new()
         {

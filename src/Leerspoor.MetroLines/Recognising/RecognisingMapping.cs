@@ -10,7 +10,7 @@ internal sealed class RecognisingMapping : IModuleMapping
     public void Map(ModelBuilder model) =>
         model.Entity<Judgement>(judgement =>
         {
-            judgement.Ignore(j => j.IsReached);
+            judgement.Ignore(j => j.IsReached).Ignore(j => j.Lowest);
             judgement.HasOne<LineRun>().WithMany().HasForeignKey(j => j.RunId);
             judgement.HasOne<Enrolment>().WithMany().HasForeignKey(j => j.EnrolmentId);
             judgement.HasOne<LineOutcome>().WithMany().HasForeignKey(j => j.OutcomeKey);

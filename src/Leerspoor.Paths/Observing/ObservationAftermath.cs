@@ -36,6 +36,11 @@ internal sealed class ObservationAftermath(
             await AssignAsync(path, observation, indicator, change.Goal, ct);
         if (change.BecameShown)
             await WriteEvidenceAsync(observation, change, ct);
+        else if (
+            observation.Outcome is ObservedOutcome.InDoubt or ObservedOutcome.NotYet
+            && !change.Verdict.IsShown
+        )
+            await evidence.DoubtAsync(observation.ParticipantId, observation.IndicatorId, ct);
     }
 
     /// <summary>In doubt no cross but an assignment: something to do within a week in which it can be seen.</summary>

@@ -2,6 +2,7 @@ using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Paths.Contract;
 using Leerspoor.Paths.Planning;
+using Leerspoor.Skills.Contract;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Paths.Observing;
@@ -12,6 +13,7 @@ internal sealed class WithdrawObservation(
     WriteGate gate,
     ObserverGate observers,
     PathStandings standings,
+    EvidenceBook evidence,
     TimeProvider clock
 )
 {
@@ -53,6 +55,7 @@ internal sealed class WithdrawObservation(
 
         db.Add(ObservationWithdrawal.Of(observation.Id, actor.Person, now));
         db.Audit(actor, "observation.withdrawn", observation.ParticipantId, observation.Id.Value);
+        await evidence.WithdrawAsync(observation.Id.Value, ct);
         await RenewAsync(observation, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

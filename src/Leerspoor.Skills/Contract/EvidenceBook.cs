@@ -1,42 +1,117 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Skills.Contract;
 
 /// <summary>Where rooms above write what a person showed, and read it back. Says nothing about who may see it.</summary>
-public sealed class EvidenceBook(LeerspoorDb db)
+public sealed class EvidenceBook(LeerspoorDb db, TimeProvider clock)
 {
-    /// <summary>All evidence of the current region, to filter and join with.</summary>
+    /// <summary>All evidence about indicators of the current region that still counts, to filter and join with.</summary>
     public IQueryable<EvidenceLine> Lines =>
         db.Set<Evidence>()
+            .Where(evidence => evidence.IndicatorId != null && evidence.WithdrawnAt == null)
             .Select(evidence => new EvidenceLine
             {
                 Person = evidence.PersonId,
-                Indicator = evidence.IndicatorId,
-                Level = evidence.Level,
+                Indicator = evidence.IndicatorId!.Value,
+                Level = evidence.Level!.Value,
+                Kind = evidence.Kind,
                 Situation = evidence.Situation,
                 SeenBy = evidence.SeenBy,
                 SeenAt = evidence.SeenAt,
                 Source = evidence.SourceId,
             });
 
-    /// <summary>Adds a line, saved with the caller's next <c>SaveChangesAsync</c>.</summary>
+    /// <summary>Adds a line about an indicator, saved with the caller's next <c>SaveChangesAsync</c>.</summary>
     public void Write(EvidenceLine line) => db.Add(Evidence.Of(line));
+
+    /// <summary>Adds a line about a skill, saved with the caller's next <c>SaveChangesAsync</c>.</summary>
+    public void Write(SkillEvidenceLine line) => db.Add(Evidence.Of(line));
+
+    /// <summary>What came from this source no longer counts; saved with the caller's next <c>SaveChangesAsync</c>. One indexed query.</summary>
+    public async Task WithdrawAsync(Guid source, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var lines = await db.Set<Evidence>()
+            .Where(e => e.SourceId == source && e.WithdrawnAt == null)
+            .ToListAsync(ct);
+        foreach (var line in lines)
+            line.Withdraw(now);
+    }
+
+    /// <summary>
+    /// What was judged of this skill before no longer counts, for it was judged again; saved with the caller's next <c>SaveChangesAsync</c>.
+    /// </summary>
+    public async Task RejudgeAsync(PersonId person, string skill, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var lines = await db.Set<Evidence>()
+            .Where(e =>
+                e.PersonId == person
+                && e.Subject == skill
+                && e.Kind == EvidenceKind.Judgement
+                && e.WithdrawnAt == null
+            )
+            .ToListAsync(ct);
+        foreach (var line in lines)
+            line.Withdraw(now);
+    }
+
+    /// <summary>What was observed of this indicator no longer counts, for it is in doubt again. One indexed query.</summary>
+    public async Task DoubtAsync(PersonId person, IndicatorId indicator, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var lines = await db.Set<Evidence>()
+            .Where(e =>
+                e.PersonId == person
+                && e.IndicatorId == indicator
+                && e.Kind == EvidenceKind.Observation
+                && e.WithdrawnAt == null
+            )
+            .ToListAsync(ct);
+        foreach (var line in lines)
+            line.Withdraw(now);
+    }
 }
 
-/// <summary>One piece of evidence.</summary>
+/// <summary>One piece of evidence about an indicator.</summary>
 public sealed record EvidenceLine
 {
     /// <summary>Who showed it.</summary>
     public required PersonId Person { get; init; }
     public required IndicatorId Indicator { get; init; }
     public required DevelopmentLevel Level { get; init; }
+    public EvidenceKind Kind { get; init; }
 
-    /// <summary>In words, at most 120 characters.</summary>
+    /// <summary>In words; cut off after 120 characters.</summary>
     public required string Situation { get; init; }
     public required PersonId SeenBy { get; init; }
     public required DateTimeOffset SeenAt { get; init; }
 
-    /// <summary>Id of the observation, lesson or rubric; unique, so writing the same source twice fails.</summary>
+    /// <summary>Id of the observation, judgement or credential; writing the same source twice for the same indicator fails.</summary>
+    public required Guid Source { get; init; }
+}
+
+/// <summary>One piece of evidence about a skill of whichever framework.</summary>
+public sealed record SkillEvidenceLine
+{
+    /// <summary>Who showed it.</summary>
+    public required PersonId Person { get; init; }
+
+    /// <summary>Address of the skill in its framework, at most 400 characters.</summary>
+    public required string Skill { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Label { get; init; }
+    public required SkillLevel Level { get; init; }
+    public required EvidenceKind Kind { get; init; }
+
+    /// <summary>In words; cut off after 120 characters.</summary>
+    public required string Situation { get; init; }
+    public required PersonId SeenBy { get; init; }
+    public required DateTimeOffset SeenAt { get; init; }
+
+    /// <summary>Id of the judgement, claim or credential; writing the same source twice for the same skill fails.</summary>
     public required Guid Source { get; init; }
 }

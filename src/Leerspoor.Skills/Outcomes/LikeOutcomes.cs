@@ -1,5 +1,4 @@
 using Leerspoor.Data;
-using Leerspoor.Skills.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Skills.Outcomes;
@@ -37,7 +36,7 @@ internal sealed class LikeOutcomes(LeerspoorDb db)
                     other.Id,
                     other.Title,
                     other.State,
-                    Between(stems, StemsOf(other.Text))
+                    Searching.Likeness.Of(stems, StemsOf(other.Text))
                 ))
                 .Where(other => other.Likeness >= Near)
                 .OrderByDescending(other => other.Likeness)
@@ -48,19 +47,8 @@ internal sealed class LikeOutcomes(LeerspoorDb db)
 
     /// <summary>How much two texts have in common: 0 nothing, 1 all.</summary>
     public static double Between(OutcomeText one, OutcomeText other) =>
-        Between(StemsOf(one), StemsOf(other));
-
-    private static double Between(HashSet<string> one, HashSet<string> other)
-    {
-        var both = one.Count(other.Contains);
-        var all = one.Count + other.Count - both;
-        return all == 0 ? 0 : (double)both / all;
-    }
+        Searching.Likeness.Of(StemsOf(one), StemsOf(other));
 
     private static HashSet<string> StemsOf(OutcomeText text) =>
-        Words
-            .Of($"{text.Responsibility} {string.Join(' ', text.Skills)}")
-            .Where(word => word.Length > 3)
-            .Select(DutchStem.Of)
-            .ToHashSet(StringComparer.Ordinal);
+        Searching.Likeness.StemsOf($"{text.Responsibility} {string.Join(' ', text.Skills)}");
 }

@@ -1,6 +1,7 @@
 using Leerspoor.Data;
 using Leerspoor.Skills.Contract;
 using Leerspoor.Skills.Exchanging;
+using Leerspoor.Skills.Profiling;
 using Leerspoor.Skills.Storing;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,13 +24,19 @@ internal sealed class ReadGraph
         From = relations.ToLookup(relation => relation.From);
         To = relations.ToLookup(relation => relation.To);
         ById = skills.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
+        occupations = new(() => new OccupationIndex(this));
     }
+
+    private readonly Lazy<OccupationIndex> occupations;
 
     public FrameworkVersionId Version { get; }
 
     /// <summary>By number.</summary>
     public IReadOnlyList<ReadSkill> Skills { get; }
     public WordIndex Index { get; }
+
+    /// <summary>Made when somebody first asks for it.</summary>
+    public OccupationIndex Occupations => occupations.Value;
     public ILookup<int, (int From, string Kind, int To)> From { get; }
     public ILookup<int, (int From, string Kind, int To)> To { get; }
     public IReadOnlyDictionary<SkillId, int> ById { get; }

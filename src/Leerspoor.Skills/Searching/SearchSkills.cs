@@ -1,19 +1,19 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Skills.Contract;
-using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Skills.Searching;
 
 /// <summary>Finds skills, occupations and other nodes in the graph frameworks that are in use.</summary>
-internal sealed class SearchSkills(LeerspoorDb db, GraphShelf shelf)
+internal sealed class SearchSkills(LeerspoorDb db, CurrentGraphs graphs, GraphShelf shelf)
 {
     public const int Most = 30;
     private const int LongestQuestion = 200;
 
-    public sealed record View(IReadOnlyList<FrameworkLine> Frameworks, IReadOnlyList<Hit> Hits);
-
-    public sealed record FrameworkLine(FrameworkId Id, FrameworkVersionId Version, LocalText Name);
+    public sealed record View(
+        IReadOnlyList<CurrentGraphs.Line> Frameworks,
+        IReadOnlyList<Hit> Hits
+    );
 
     public sealed record Hit(
         SkillId Id,
@@ -39,7 +39,7 @@ internal sealed class SearchSkills(LeerspoorDb db, GraphShelf shelf)
         if (!Designers.MayRead(actor))
             return SkillsRefusals.Unknown;
 
-        var all = await CurrentAsync(ct);
+        var all = await graphs.AllAsync(ct);
         var question = asked?.Trim() ?? "";
         if (question.Length > LongestQuestion)
             question = question[..LongestQuestion];
@@ -75,28 +75,5 @@ internal sealed class SearchSkills(LeerspoorDb db, GraphShelf shelf)
                     .Take(Most),
             ]
         );
-    }
-
-    private async Task<IReadOnlyList<FrameworkLine>> CurrentAsync(CancellationToken ct)
-    {
-        var versions = await db.Set<FrameworkVersion>()
-            .AsNoTracking()
-            .Where(v => v.PublishedAt != null && db.Set<SkillGraph>().Any(g => g.VersionId == v.Id))
-            .Select(v => new
-            {
-                v.FrameworkId,
-                v.Id,
-                v.Number,
-                v.Name,
-            })
-            .ToListAsync(ct);
-        return
-        [
-            .. versions
-                .GroupBy(v => v.FrameworkId)
-                .Select(group => group.MaxBy(v => v.Number)!)
-                .OrderBy(v => v.Name.Nl, StringComparer.Ordinal)
-                .Select(v => new FrameworkLine(v.FrameworkId, v.Id, v.Name)),
-        ];
     }
 }

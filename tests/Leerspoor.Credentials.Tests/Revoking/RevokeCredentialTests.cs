@@ -1,6 +1,7 @@
 using System.Net;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Leerspoor.Skills.Contract;
 using Leerspoor.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,25 @@ public sealed class RevokeCredentialTests(LeerspoorApp app) : IClassFixture<Leer
         await anyone.GetAsync(card.Path);
         anyone.Text.ShouldContain("De gever heeft de badge ingetrokken.");
         anyone.Text.ShouldNotContain("Aan de verkeerde gegeven");
+    }
+
+    [Fact]
+    public async Task What_a_badge_says_of_skills_is_evidence_until_it_is_taken_back()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var card = await stage.IssuedAsync();
+        Task<int> CountAsync() =>
+            app.InRegionAsync(
+                stage.Region.Id,
+                services =>
+                    services
+                        .GetRequiredService<EvidenceBook>()
+                        .Lines.CountAsync(line => line.Person == card.Recipient)
+            );
+
+        (await CountAsync()).ShouldBeGreaterThan(3);
+        (await stage.RevokeAsync(stage.Coach.Actor, card, "Verkeerde persoon")).Refusal.ShouldBeNull();
+        (await CountAsync()).ShouldBe(0);
     }
 
     [Fact]

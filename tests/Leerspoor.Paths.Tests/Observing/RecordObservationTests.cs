@@ -132,6 +132,25 @@ public sealed class RecordObservationTests(LeerspoorApp app) : IClassFixture<Lee
     }
 
     [Fact]
+    public async Task What_is_in_doubt_again_no_longer_counts_as_evidence_until_it_is_shown_again()
+    {
+        var stage = await ObservingStage.SetAsync(app);
+        await stage.ShowAsync("ask-help");
+        Task<int> CountAsync() =>
+            stage.InAsync(services =>
+                services
+                    .GetRequiredService<EvidenceBook>()
+                    .Lines.CountAsync(line => line.Person == stage.Participant.Id)
+            );
+
+        (await CountAsync()).ShouldBe(1);
+        await stage.RecordAsync(stage.Input(Outcomes.InDoubt));
+        (await CountAsync()).ShouldBe(0);
+        await stage.RecordAsync(stage.Input());
+        (await CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Doubt_reopens_the_goal_and_gives_one_assignment()
     {
         var stage = await ObservingStage.SetAsync(app);

@@ -15,6 +15,8 @@ using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
 using Leerspoor.Skills;
+using Leerspoor.Skills.Outcomes;
+using Leerspoor.Skills.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Web.Tests.Matrix;
@@ -37,6 +39,18 @@ internal sealed class SubjectIds
         found.ids["number"] = "1";
         found.ids["secret"] = "geen-geheim";
         found.ids["nothing"] = Guid.Empty.ToString();
+        found.Add(
+            "rubric-assessment",
+            (await db.Set<RubricAssessment>().FirstOrDefaultAsync(a => a.PersonId == participant))
+                ?.Id
+                .Value
+        );
+        found.Add(
+            "prior-claim",
+            (await db.Set<PriorClaim>().FirstOrDefaultAsync(c => c.PersonId == participant))
+                ?.Id
+                .Value
+        );
         var path = await db.Set<DevelopmentPath>()
             .FirstOrDefaultAsync(p => p.ParticipantId == participant);
         if (path is not null)
@@ -62,7 +76,8 @@ internal sealed class SubjectIds
         var instrument = await db.Set<Instrument>().FirstAsync(i => i.Key == "actiescan");
         Add("instrument", instrument.Id.Value);
         ids["factor"] = instrument.Content.Factors[0].Key;
-        var version = await db.Set<FrameworkVersion>().FirstAsync();
+        var version = await db.Set<FrameworkVersion>()
+            .FirstAsync(v => db.Set<Indicator>().Any(i => i.VersionId == v.Id));
         Add("framework-version", version.Id.Value);
         Add("framework", version.FrameworkId.Value);
         ids["component"] = (await db.Set<FrameworkComponent>().FirstAsync()).Key;
@@ -85,8 +100,24 @@ internal sealed class SubjectIds
             (await db.Set<CanvasNote>().FirstAsync(n => n.CanvasId == canvas.Id)).Id.Value
         );
         await AddCompanyPathAsync(db);
+        await AddSkillsAsync(db);
         Add("situation", (await db.Set<Situation>().FirstAsync()).Id.Value);
         Add("activity", (await db.Set<LearningActivity>().FirstAsync()).Id.Value);
+    }
+
+    private async Task AddSkillsAsync(LeerspoorDb db)
+    {
+        Add(
+            "learning-outcome",
+            (
+                await db.Set<LearningOutcome>().FirstAsync(o => o.State == OutcomeState.Published)
+            ).Id.Value
+        );
+        Add("skills-mapping", (await db.Set<Skills.Mapping.SkillsMapping>().FirstAsync()).Id.Value);
+        Add("skill-profile", (await db.Set<SkillProfile>().FirstAsync()).Id.Value);
+        Add("rubric", (await db.Set<Rubric>().FirstAsync()).Id.Value);
+        Add("skill", (await db.Set<Skill>().FirstAsync()).Id.Value);
+        Add("graph-version", (await db.Set<SkillGraph>().FirstAsync()).VersionId.Value);
     }
 
     private async Task AddCompanyPathAsync(LeerspoorDb db)

@@ -1,0 +1,270 @@
+using System.Text.Json;
+using Leerspoor.Data;
+using Leerspoor.Kernel;
+using Leerspoor.People.Contract;
+using Leerspoor.Skills.Contract;
+using Leerspoor.Skills.Exchanging;
+using Leerspoor.Skills.Outcomes;
+using Leerspoor.Skills.Rubrics;
+using Leerspoor.Skills.Storing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerspoor.Skills.Demo;
+
+/// <summary>Occupations of the demo region with their skills, and what designers, experts and the demo participant made with them.</summary>
+internal sealed class DemoSkills(
+    LeerspoorDb db,
+    GraphStore store,
+    FrameworkCatalogue catalogue,
+    EvidenceBook evidence
+) : IDemoChapter
+{
+    private const string Address = "https://leerspoor.example/beroepen/";
+    private const string Indicators = "werknemersvaardigheden";
+
+    public int Order => 70;
+
+    public async Task TellAsync(DemoRegion demo, CancellationToken ct)
+    {
+        var file = Read();
+        var designer = demo.Cast()["ontwikkelaar"];
+        var framework = await TellGraphAsync(file, designer, demo.Now.AddDays(-80), ct);
+        await TellCrosswalksAsync(file, framework, designer, demo.Now.AddDays(-70), ct);
+        foreach (var (at, outcome) in file.Outcomes.Index())
+            TellOutcome(outcome, designer, demo.Now.AddDays(-60 + at));
+        db.Add(
+            Mapping.SkillsMapping.Begun(
+                file.Mapping.Title,
+                file.Mapping.Content,
+                designer,
+                demo.Now.AddDays(-50)
+            )
+        );
+        foreach (var profile in file.Profiles)
+            db.Add(
+                SkillProfile.Made(
+                    profile.Title,
+                    profile.Description,
+                    [.. profile.Needs.Select(need => NeedOf(file, need))],
+                    designer,
+                    demo.Now.AddDays(-40)
+                )
+            );
+        await db.SaveChangesAsync(ct);
+        var rubric = await TellRubricAsync(file, designer, demo.Now.AddDays(-30), ct);
+        if (demo.Cast().Participants is [var first, ..])
+        {
+            foreach (var claim in file.Claims)
+                TellClaim(file, claim, first, demo.Now.AddDays(-9));
+            db.Add(
+                RubricAssessment.Of(
+                    rubric,
+                    first.Person,
+                    [
+                        .. file.Assessment.Levels.Zip(
+                            file.Assessment.Feedback,
+                            (level, words) => new RubricAssessment.Mark(level, words)
+                        ),
+                    ],
+                    first.Coach,
+                    demo.Now.AddDays(-6)
+                )
+            );
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static DemoFile Read()
+    {
+        using var stream = typeof(DemoSkills).Assembly.GetManifestResourceStream(
+            "Leerspoor.Skills.Demo.skills.json"
+        )!;
+        return JsonSerializer.Deserialize<DemoFile>(stream, DemoFile.Written)!;
+    }
+
+    private async Task<FrameworkId> TellGraphAsync(
+        DemoFile file,
+        PersonId designer,
+        DateTimeOffset at,
+        CancellationToken ct
+    )
+    {
+        var framework = Framework.AsGraph(file.Framework.Key);
+        var version = FrameworkVersion.Drafted(framework.Id, 1, at);
+        version.Describe(new(file.Framework.Name), new(file.Framework.Description));
+        db.AddRange(framework, version);
+        await db.SaveChangesAsync(ct);
+        await store.WriteAsync(version.Id, Graph(file), _ => { }, ct);
+        version.PublishGraph(designer, at);
+        await db.SaveChangesAsync(ct);
+        return framework.Id;
+    }
+
+    private static FrameworkGraph Graph(DemoFile file) =>
+        new(
+            "excel",
+            file.Framework.Name,
+            "nl",
+            [],
+            [
+                .. file.Skills.Select(skill => new GraphNode(
+                    Address + skill.Key,
+                    NodeKinds.Skill,
+                    skill.Value,
+                    []
+                )),
+                .. file.Occupations.Select(occupation => new GraphNode(
+                    $"{Address}beroep/{occupation.Key}",
+                    NodeKinds.Occupation,
+                    occupation.Label,
+                    []
+                )),
+            ],
+            [
+                .. file.Occupations.SelectMany(occupation =>
+                    Links(occupation.Key, LinkKinds.Essential, occupation.Essential)
+                        .Concat(Links(occupation.Key, LinkKinds.Optional, occupation.Optional))
+                ),
+            ]
+        );
+
+    private static IEnumerable<GraphLink> Links(
+        string occupation,
+        string kind,
+        IEnumerable<string> skills
+    ) =>
+        skills.Select(skill => new GraphLink(
+            $"{Address}beroep/{occupation}",
+            kind,
+            Address + skill,
+            GraphLink.Bare
+        ));
+
+    private async Task TellCrosswalksAsync(
+        DemoFile file,
+        FrameworkId framework,
+        PersonId designer,
+        DateTimeOffset at,
+        CancellationToken ct
+    )
+    {
+        if (await catalogue.CurrentAsync(Indicators, ct) is not { } outline)
+            return;
+        foreach (var link in file.Crosswalks)
+            if (outline.Find(link.Indicator) is { } indicator)
+                db.Add(
+                    Crosswalk.Decided(
+                        new(
+                            outline.Framework,
+                            SkillAddress.OfIndicator(outline.Key, indicator.Key),
+                            indicator.Name.Nl
+                        ),
+                        new(framework, Address + link.Skill, file.Skills[link.Skill]),
+                        link.Kind,
+                        designer,
+                        at
+                    )
+                );
+    }
+
+    private void TellOutcome(DemoFile.Outcome told, PersonId designer, DateTimeOffset at)
+    {
+        var text = new OutcomeText(
+            told.Title,
+            told.Responsibility,
+            told.Skills,
+            told.Knowledge
+        )
+        {
+            Eqf = told.Eqf,
+            Evidence = told.Evidence,
+        };
+        var outcome = LearningOutcome.Begun(designer, text, null, at);
+        db.Add(outcome);
+        foreach (var expert in told.Experts)
+        {
+            var (advice, _) = OutcomeAdvice.Asked(outcome.Id, expert.Name, "", at);
+            outcome.AskExperts();
+            if (expert.SignedAs.Length > 0)
+                advice.Sign(
+                    expert.Agrees,
+                    (expert.OnResponsibility, expert.OnSkills, expert.OnKnowledge),
+                    expert.SignedAs,
+                    outcome.Stored,
+                    at.AddDays(4)
+                );
+            db.Add(advice);
+        }
+        if (told.Published)
+            outcome.Publish(at.AddDays(12));
+    }
+
+    private async Task<Rubric> TellRubricAsync(
+        DemoFile file,
+        PersonId designer,
+        DateTimeOffset at,
+        CancellationToken ct
+    )
+    {
+        var outcome = await db.Set<LearningOutcome>()
+            .SingleAsync(o => o.Title == file.Rubric.Outcome, ct);
+        var rubric = Rubric.Begun(
+            file.Rubric.Title,
+            new(file.Rubric.Levels, file.Rubric.Criteria),
+            outcome.Id,
+            designer,
+            at
+        );
+        rubric.Publish(at);
+        db.Add(rubric);
+        return rubric;
+    }
+
+    private void TellClaim(
+        DemoFile file,
+        DemoFile.Claim told,
+        DemoParticipant who,
+        DateTimeOffset at
+    )
+    {
+        var claim = PriorClaim.Submitted(
+            who.Person,
+            (Address + told.Skill, file.Skills[told.Skill]),
+            (told.Story, "", null),
+            at
+        );
+        db.Add(claim);
+        if (told.Decision is not { } level)
+            return;
+        var decided = at.AddDays(2);
+        claim.Decide(
+            level == 0 ? null : SkillLevel.Of(level),
+            told.Reason,
+            who.Coach,
+            decided
+        );
+        if (level > 0)
+            evidence.Write(
+                new SkillEvidenceLine
+                {
+                    Person = who.Person,
+                    Skill = claim.Subject,
+                    Label = claim.Label,
+                    Level = SkillLevel.Of(level),
+                    Kind = EvidenceKind.PriorLearning,
+                    Situation = "",
+                    SeenBy = who.Coach,
+                    SeenAt = decided,
+                    Source = claim.Id.Value,
+                }
+            );
+    }
+
+    private static Need NeedOf(DemoFile file, JsonElement need) =>
+        new(
+            Address + need[0].GetString(),
+            file.Skills[need[0].GetString()!],
+            need[1].GetInt32(),
+            IsEssential: true
+        );
+}
