@@ -93,7 +93,11 @@ public static class CredentialsModule
         services.AddSingleton<SeedVault>().AddSingleton<StatusListMemory>();
         services.AddSingleton<MatcherPolicy, SignedFormPolicy>();
         services.AddScoped<IssuerKeys>().AddScoped<StatusPlaces>().AddScoped<BadgeWriter>();
-        services.AddScoped<Awarding>().AddScoped<CredentialEvidence>().AddScoped<CredentialCards>().AddScoped<IssueCredential>();
+        services
+            .AddScoped<Awarding>()
+            .AddScoped<CredentialEvidence>()
+            .AddScoped<CredentialCards>()
+            .AddScoped<IssueCredential>();
         services.AddScoped<AchievementWriter>().AddScoped<AchievementPublisher>();
         services.AddScoped<BakedEndpoints>().AddScoped<KeepPicture>();
         services.AddScoped<Awardable>().AddScoped<LineChecks>().AddScoped<PrepareBatch>();

@@ -79,6 +79,5 @@ internal sealed class Evidence : IRegional
 
     public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
 
-    private static string Short(string text, int most) =>
-        text.Length <= most ? text : text[..most];
+    private static string Short(string text, int most) => text.Length <= most ? text : text[..most];
 }

@@ -177,9 +177,11 @@ internal static class SkillsRefusals
         RefusalKind.Invalid,
         "Kind"
     );
-    );
     public static readonly Refusal RubricFixed = new("skills.rubric-fixed", RefusalKind.Conflict);
-    public static readonly Refusal RubricIncomplete = new("skills.rubric-incomplete", RefusalKind.Conflict);
+    public static readonly Refusal RubricIncomplete = new(
+        "skills.rubric-incomplete",
+        RefusalKind.Conflict
+    );
     public static readonly Refusal RubricTitle = new(
         "skills.rubric-title",
         RefusalKind.Invalid,

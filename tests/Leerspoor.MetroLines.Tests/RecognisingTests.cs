@@ -60,7 +60,12 @@ public sealed class RecognisingTests(LeerspoorApp app) : IClassFixture<Leerspoor
         async Task<List<int?>> LevelsAsync(params string[] levels)
         {
             var judged = await scene.DoAsync<JudgeOutcome, Outcome<Done>>(judge =>
-                judge.HandleAsync(scene.Broker.Actor, which, new() { Levels = [.. levels] }, default)
+                judge.HandleAsync(
+                    scene.Broker.Actor,
+                    which,
+                    new() { Levels = [.. levels] },
+                    default
+                )
             );
             judged.Refusal.ShouldBeNull();
             return await scene.DoAsync<LeerspoorDb, List<int?>>(db =>

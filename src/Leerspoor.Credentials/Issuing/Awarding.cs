@@ -12,7 +12,7 @@ internal sealed class Awarding(
     IssuerKeys keys,
     StatusPlaces places,
     BadgeWriter writer,
-    CredentialEvidence evidence
+    CredentialEvidence book
 )
 {
     private const int SaltBytes = 16;
@@ -71,7 +71,7 @@ internal sealed class Awarding(
         var signer = new CredentialSigner(secret, key.VerificationMethod);
         var credential = Completed(award, actor.Person, key.Id, signer.Sign(badge, now));
         db.Add(credential);
-        await evidence.WriteAsync(credential, achievement, ct);
+        await book.WriteAsync(credential, achievement, ct);
         db.Audit(actor, "credential.issued", recipient.Id, credential.Id.Value);
         return credential;
     }

@@ -1,4 +1,4 @@
-using Leerspoor.Data;
+using Leerspoor.Credentials.Contract;
 using Leerspoor.Skills.Contract;
 
 namespace Leerspoor.Credentials.Issuing;

@@ -11,12 +11,7 @@ internal sealed class KeepEvidencePhoto(PhotoShelf shelf) : IEvidencePhotos
     public async Task<Outcome<Guid>> KeepAsync(Actor actor, IFormFile file, CancellationToken ct)
     {
         await using var content = file.OpenReadStream();
-        var kept = await shelf.KeepPhotoAsync(
-            actor,
-            new(content, file.Length),
-            actor.Person,
-            ct
-        );
+        var kept = await shelf.KeepPhotoAsync(actor, new(content, file.Length), actor.Person, ct);
         return kept.Refused(out var refusal, out var card) ? refusal : card.Id.Value;
     }
 }

@@ -1,5 +1,5 @@
 using Leerspoor.Data;
-using Leerspoor.Skills.Contract;
+using Leerspoor.Skills.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Skills.Crosswalking;

@@ -22,16 +22,29 @@ internal sealed class LinkFrameworks(
     private const int MostDecided = 200;
     private const double Alike = 0.34;
 
+    // What a form did not send is null.
     public sealed class Input
     {
-        public List<string?> Left { get; set; } = [];
-        public List<string?> Right { get; set; } = [];
+        public List<string?> Left
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
+        public List<string?> Right
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
 
         /// <summary>By proposal: name of a <see cref="CrosswalkKind"/>; empty leaves it for later.</summary>
-        public List<string?> Kinds { get; set; } = [];
+        public List<string?> Kinds
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
     }
 
-    /// <param name="Next">Where to go on; null at the end.</param>
+    // Next says where to go on; null at the end.
     public sealed record View(
         IReadOnlyList<Line> Frameworks,
         IReadOnlyList<Proposal> Proposals,
@@ -207,6 +220,6 @@ internal sealed class LinkFrameworks(
             ? frameworks.FirstOrDefault(line => line.Id.Value == known)?.Id
             : null;
 
-    /// <param name="All">By number; null for what is no skill.</param>
+    // By number; null for what is no skill.
     private sealed record Items(IReadOnlyList<SkillAddress?> All, WordIndex Index);
 }

@@ -169,12 +169,7 @@ internal sealed class DemoSkills(
 
     private void TellOutcome(DemoFile.Outcome told, PersonId designer, DateTimeOffset at)
     {
-        var text = new OutcomeText(
-            told.Title,
-            told.Responsibility,
-            told.Skills,
-            told.Knowledge
-        )
+        var text = new OutcomeText(told.Title, told.Responsibility, told.Skills, told.Knowledge)
         {
             Eqf = told.Eqf,
             Evidence = told.Evidence,
@@ -237,12 +232,7 @@ internal sealed class DemoSkills(
         if (told.Decision is not { } level)
             return;
         var decided = at.AddDays(2);
-        claim.Decide(
-            level == 0 ? null : SkillLevel.Of(level),
-            told.Reason,
-            who.Coach,
-            decided
-        );
+        claim.Decide(level == 0 ? null : SkillLevel.Of(level), told.Reason, who.Coach, decided);
         if (level > 0)
             evidence.Write(
                 new SkillEvidenceLine

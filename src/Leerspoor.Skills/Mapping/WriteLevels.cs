@@ -8,15 +8,24 @@ namespace Leerspoor.Skills.Mapping;
 /// <summary>Writes the levels of one group. Who saves over somebody else's newer save is told, with everything typed still there.</summary>
 internal sealed class WriteLevels(LeerspoorDb db)
 {
+    // What a form did not send is null.
     public sealed class Input
     {
         public string? Edition { get; set; }
 
         /// <summary>By row, as typed.</summary>
-        public List<string?> Current { get; set; } = [];
+        public List<string?> Current
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
 
         /// <summary>By row, as typed.</summary>
-        public List<string?> Wanted { get; set; } = [];
+        public List<string?> Wanted
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
 
         public static Input Of(MappingContent content, int group, int edition) =>
             new()

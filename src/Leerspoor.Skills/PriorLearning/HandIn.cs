@@ -54,9 +54,7 @@ internal sealed class HandIn(
             .Find(asked, MostOutcomes)
             .Select(hit => outcomes[hit.Number]);
         var skills = await names.SearchAsync(asked, ct);
-        return fitting
-            .Concat(skills.Select(skill => new Subject(skill.Key, skill.Label)))
-            .ToList();
+        return fitting.Concat(skills.Select(skill => new Subject(skill.Key, skill.Label))).ToList();
     }
 
     /// <summary>What stands at this address; unknown when nothing does.</summary>

@@ -13,8 +13,7 @@ internal sealed class FindProfile(LeerspoorDb db, GraphShelf shelf)
     public const int EssentialLevel = 3;
     public const int OptionalLevel = 2;
 
-    /// <param name="Id">Of the profile, or of the occupation.</param>
-    /// <param name="IsOwn">Made here; otherwise the levels are assumed.</param>
+    // When it is not our own, the levels are assumed.
     public sealed record Card(
         Guid Id,
         string Title,

@@ -44,9 +44,7 @@ internal sealed class ListProfiles(LeerspoorDb db, CurrentGraphs graphs, GraphSh
                         .Select(node => new Line(node.Id.Value, node.Label, line.Name.In()))
                 );
             }
-        var own = await db.Set<SkillProfile>()
-            .Select(p => new { p.Id, p.Title })
-            .ToListAsync(ct);
+        var own = await db.Set<SkillProfile>().Select(p => new { p.Id, p.Title }).ToListAsync(ct);
         return new View(
             Designers.MayChange(actor),
             all.Count > 0,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Leerspoor.Skills.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Skills.Profiling;
@@ -22,14 +23,23 @@ internal sealed class MakeProfile(
         public string? After { get; set; }
     }
 
+    // What a form did not send is null.
     public sealed class NeedsInput
     {
         public string? Title { get; set; }
         public string? Description { get; set; }
 
         /// <summary>By need, as typed; 0 takes it out.</summary>
-        public List<string?> Levels { get; set; } = [];
-        public List<string> Keys { get; set; } = [];
+        public List<string?> Levels
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
+        public List<string> Keys
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
 
         /// <summary>Address of a skill to add; empty for none.</summary>
         public string? Added { get; set; }
@@ -43,9 +53,7 @@ internal sealed class MakeProfile(
                 Keys = [.. card.Needs.Select(need => need.Key)],
                 Levels =
                 [
-                    .. card.Needs.Select(need =>
-                        need.Level.ToString(CultureInfo.InvariantCulture)
-                    ),
+                    .. card.Needs.Select(need => need.Level.ToString(CultureInfo.InvariantCulture)),
                 ],
             };
     }

@@ -35,7 +35,9 @@ internal sealed class PersonSkills(LeerspoorDb db, PeopleDirectory people, Cross
         await (
             from evidence in db.Set<Evidence>().AsNoTracking()
             where persons.Contains(evidence.PersonId) && evidence.WithdrawnAt == null
-            join one in db.Set<Indicator>() on evidence.IndicatorId equals (IndicatorId?)one.Id into ones
+            join one in db.Set<Indicator>()
+                on evidence.IndicatorId equals (IndicatorId?)one.Id
+                into ones
             from indicator in ones.DefaultIfEmpty()
             join two in db.Set<FrameworkVersion>() on indicator!.VersionId equals two.Id into twos
             from version in twos.DefaultIfEmpty()

@@ -15,10 +15,10 @@ internal sealed class ShowProfile(FindProfile profiles, PeopleDirectory people, 
 
     public sealed record View(FindProfile.Card Profile, bool MayChange);
 
-    /// <param name="People">How many at least, in steps of five; zero when there are too few.</param>
+    // People says how many at least, in steps of five; zero when there are too few.
     public sealed record Group(FindProfile.Card Profile, int People, IReadOnlyList<Line> Lines);
 
-    /// <param name="AtLeast">So many at least show it well enough, in steps of five.</param>
+    // So many at least show it well enough, in steps of five.
     public sealed record Line(Need Need, int AtLeast);
 
     public async Task<Outcome<View>> HandleAsync(Actor actor, Guid id, CancellationToken ct) =>

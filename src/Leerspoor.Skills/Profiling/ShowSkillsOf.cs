@@ -71,7 +71,8 @@ internal sealed class ShowSkillsOf(
             .SingleOrDefaultAsync(ct);
     }
 
-    private async Task<IReadOnlyList<NearLine>> NearAsync(ShownSkills shown, CancellationToken ct)
+    /// <summary>The reasons with it; who may see them the caller has looked at.</summary>
+    public async Task<IReadOnlyList<NearLine>> NearAsync(ShownSkills shown, CancellationToken ct)
     {
         var lines = new List<NearLine>();
         var addresses = shown.Addresses.ToList();

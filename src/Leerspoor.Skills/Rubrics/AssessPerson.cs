@@ -19,13 +19,22 @@ internal sealed class AssessPerson(
     TimeProvider clock
 )
 {
+    // What a form did not send is null.
     public sealed class Input
     {
         /// <summary>By criterion; the lowest level is 1.</summary>
-        public List<string?> Levels { get; set; } = [];
+        public List<string?> Levels
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
 
         /// <summary>By criterion.</summary>
-        public List<string?> Feedback { get; set; } = [];
+        public List<string?> Feedback
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
     }
 
     public sealed record View(
@@ -103,9 +112,7 @@ internal sealed class AssessPerson(
             return SkillsRefusals.Unknown;
         var refusals = new List<Refusal>();
         var marks = rubric
-            .Text.Criteria.Select(
-                (_, at) => MarkOf(input, at, rubric.Text.Levels.Count, refusals)
-            )
+            .Text.Criteria.Select((_, at) => MarkOf(input, at, rubric.Text.Levels.Count, refusals))
             .ToList();
         if (refusals.Count > 0)
             return Outcome<Done>.RefusedFor(refusals);

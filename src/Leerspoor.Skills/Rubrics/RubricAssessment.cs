@@ -53,6 +53,8 @@ internal sealed class RubricAssessment : IRegional
             By = by,
             At = now,
             Stored = JsonSerializer.Serialize(marks, JsonSerializerOptions.Web),
-            IsReached = rubric.Text.Criteria.Index().All(c => marks[c.Index].Level >= c.Item.Needed),
+            IsReached = rubric
+                .Text.Criteria.Index()
+                .All(c => marks[c.Index].Level >= c.Item.Needed),
         };
 }

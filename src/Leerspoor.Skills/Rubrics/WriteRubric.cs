@@ -9,6 +9,7 @@ namespace Leerspoor.Skills.Rubrics;
 /// <summary>Begins a rubric, changes it, puts it into use; lists what there is.</summary>
 internal sealed class WriteRubric(LeerspoorDb db, TimeProvider clock)
 {
+    // What a form did not send is null.
     public sealed class Input
     {
         public string? Title { get; set; }
@@ -20,11 +21,23 @@ internal sealed class WriteRubric(LeerspoorDb db, TimeProvider clock)
         public string? Outcome { get; set; }
 
         /// <summary>By criterion; without a name it goes away.</summary>
-        public List<string?> Names { get; set; } = [];
-        public List<string?> Needed { get; set; } = [];
+        public List<string?> Names
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
+        public List<string?> Needed
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
 
         /// <summary>By criterion, then by level.</summary>
-        public List<string?> Cells { get; set; } = [];
+        public List<string?> Cells
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
 
         public static Input Of(Rubric rubric) =>
             new()

@@ -34,10 +34,7 @@ internal sealed class SkillNames(
     }
 
     /// <summary>What matches these words, the best of each framework first.</summary>
-    public async Task<IReadOnlyList<SkillAddress>> SearchAsync(
-        string? asked,
-        CancellationToken ct
-    )
+    public async Task<IReadOnlyList<SkillAddress>> SearchAsync(string? asked, CancellationToken ct)
     {
         var question = asked?.Trim() ?? "";
         if (question.Length == 0)

@@ -51,7 +51,9 @@ public sealed class RevokeCredentialTests(LeerspoorApp app) : IClassFixture<Leer
             );
 
         (await CountAsync()).ShouldBeGreaterThan(3);
-        (await stage.RevokeAsync(stage.Coach.Actor, card, "Verkeerde persoon")).Refusal.ShouldBeNull();
+        (
+            await stage.RevokeAsync(stage.Coach.Actor, card, "Verkeerde persoon")
+        ).Refusal.ShouldBeNull();
         (await CountAsync()).ShouldBe(0);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Leerspoor.Kernel;
 using Leerspoor.Skills.Crosswalking;
+using Leerspoor.Skills.Exchanging;
 using Leerspoor.Skills.Tests.Profiling;
 using Leerspoor.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +28,8 @@ public sealed class LinkFrameworksTests(LeerspoorApp app) : IClassFixture<Leersp
             app,
             region,
             [
-                new("y:1", Exchanging.NodeKinds.Skill, "dozen tillen", []),
-                new("y:2", Exchanging.NodeKinds.Skill, "lezen", []),
+                new("y:1", NodeKinds.Skill, "dozen tillen", []),
+                new("y:2", NodeKinds.Skill, "lezen", []),
             ],
             [],
             "twee"
@@ -70,16 +71,15 @@ public sealed class LinkFrameworksTests(LeerspoorApp app) : IClassFixture<Leersp
             region,
             [TestGraph.Skill("meten")],
             [
-                new("x:meten", Exchanging.LinkKinds.Exact, "esco:S1", Exchanging.GraphLink.Bare),
-                new("x:meten", Exchanging.LinkKinds.Narrow, "esco:S2", Exchanging.GraphLink.Bare),
-                new("x:meten", Exchanging.LinkKinds.Wide, "esco:S3", Exchanging.GraphLink.Bare),
+                new("x:meten", LinkKinds.Exact, "esco:S1", GraphLink.Bare),
+                new("x:meten", LinkKinds.Narrow, "esco:S2", GraphLink.Bare),
+                new("x:meten", LinkKinds.Wide, "esco:S3", GraphLink.Bare),
             ]
         );
 
         var map = await MapAsync(region);
 
-        map.Reach(["x:meten"])
-            .Keys.ShouldBe(["x:meten", "esco:S1", "esco:S3"], ignoreOrder: true);
+        map.Reach(["x:meten"]).Keys.ShouldBe(["x:meten", "esco:S1", "esco:S3"], ignoreOrder: true);
         map.Reach(["esco:S2"]).ContainsKey("x:meten").ShouldBeTrue();
     }
 

@@ -48,10 +48,7 @@ public sealed class PriorLearningTests(LeerspoorApp app) : IClassFixture<Leerspo
             ("Input.Reason", "Het certificaat klopt")
         );
         assessor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        await assessor.SubmitAsync(
-            "form:has(input[value='assess-prior'])",
-            ("Input.Level", "3")
-        );
+        await assessor.SubmitAsync("form:has(input[value='assess-prior'])", ("Input.Level", "3"));
         assessor.Status.ShouldBe(HttpStatusCode.Found, assessor.Text);
 
         await visitor.GetAsync("/mijn/eerder-geleerd");
@@ -75,8 +72,7 @@ public sealed class PriorLearningTests(LeerspoorApp app) : IClassFixture<Leerspo
 
         var shown = await app.InRegionAsync(
             region.Id,
-            services =>
-                services.GetRequiredService<PersonSkills>().OfAsync(participant.Id, default)
+            services => services.GetRequiredService<PersonSkills>().OfAsync(participant.Id, default)
         );
         shown.Own.ShouldBeEmpty();
     }

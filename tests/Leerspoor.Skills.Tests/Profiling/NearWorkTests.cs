@@ -21,7 +21,9 @@ public sealed class NearWorkTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         var near = await NearAsync(region, coach, participant);
 
         near.Select(line => line.Gap.Profile.Title).ShouldBe(["magazijn", "bezorgen"]);
-        near[0].Gap.Met.Select(line => line.Need.Label).ShouldBe(["tillen", "scannen"], ignoreOrder: true);
+        near[0]
+            .Gap.Met.Select(line => line.Need.Label)
+            .ShouldBe(["tillen", "scannen"], ignoreOrder: true);
         near[0].Gap.Open.ShouldHaveSingleItem().Need.Label.ShouldBe("tellen");
         near[0].Gap.Met[0].Shown!.Pieces.ShouldHaveSingleItem().Situation.ShouldBe("In de hal");
     }
@@ -60,7 +62,9 @@ public sealed class NearWorkTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
                         .GetRequiredService<ShowSkillsOf>()
                         .GapAsync(coach.Actor, participant.Id, magazijn.Value, default)
             )
-        ).Value!.Gap;
+        )
+            .Value!
+            .Gap;
 
         gap.Lines.ToDictionary(line => line.Need.Label, line => line.Missing)
             .ShouldBe(
@@ -112,9 +116,7 @@ public sealed class NearWorkTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
             await visitor.GetAsync($"/deelnemers/{participant.Id.Value}/skills");
             visitor.Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
             var magazijn = await IdOfAsync(app, region, "magazijn");
-            await visitor.GetAsync(
-                $"/deelnemers/{participant.Id.Value}/skills/{magazijn.Value}"
-            );
+            await visitor.GetAsync($"/deelnemers/{participant.Id.Value}/skills/{magazijn.Value}");
             visitor.Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
         }
     }
@@ -163,7 +165,9 @@ public sealed class NearWorkTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
                         .GetRequiredService<ShowSkillsOf>()
                         .HandleAsync(coach.Actor, participant.Id, default)
             )
-        ).Value!.Near;
+        )
+            .Value!
+            .Near;
 
     private Task LinkAsync(TestRegion region, string left, CrosswalkKind kind, string right) =>
         region.WithDbAsync(db =>

@@ -136,12 +136,7 @@ public sealed class ProfileTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             services =>
                 services
                     .GetRequiredService<MakeProfile>()
-                    .ChangeAsync(
-                        coach.Actor,
-                        SkillProfileId.New(),
-                        new() { Title = "X" },
-                        default
-                    )
+                    .ChangeAsync(coach.Actor, SkillProfileId.New(), new() { Title = "X" }, default)
         );
 
         made.Refusal.ShouldBe(SkillsRefusals.Unknown);

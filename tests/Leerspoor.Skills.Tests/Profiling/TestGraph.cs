@@ -13,7 +13,8 @@ internal static class TestGraph
 {
     public static GraphNode Skill(string key) => new($"x:{key}", NodeKinds.Skill, key, []);
 
-    public static GraphNode Occupation(string key) => new($"x:{key}", NodeKinds.Occupation, key, []);
+    public static GraphNode Occupation(string key) =>
+        new($"x:{key}", NodeKinds.Occupation, key, []);
 
     public static GraphLink Essential(string occupation, string skill) =>
         new($"x:{occupation}", LinkKinds.Essential, $"x:{skill}", GraphLink.Bare);

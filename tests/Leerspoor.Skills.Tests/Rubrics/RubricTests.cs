@@ -67,9 +67,7 @@ public sealed class RubricTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         var (region, participant, coach) = await PeopleAsync();
         var rubric = await RubricAsync(region);
         using var assessor = await coach.SignedInAsync();
-        await assessor.GetAsync(
-            $"/deelnemers/{participant.Id.Value}/beoordelen/{rubric.Value}"
-        );
+        await assessor.GetAsync($"/deelnemers/{participant.Id.Value}/beoordelen/{rubric.Value}");
         await assessor.SubmitAsync(
             "form:has(input[value='assess-person'])",
             ("Input.Feedback[0]", "Mooi recht gebleven")

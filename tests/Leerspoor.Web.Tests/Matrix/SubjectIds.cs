@@ -109,9 +109,9 @@ internal sealed class SubjectIds
     {
         Add(
             "learning-outcome",
-            (
-                await db.Set<LearningOutcome>().FirstAsync(o => o.State == OutcomeState.Published)
-            ).Id.Value
+            (await db.Set<LearningOutcome>().FirstAsync(o => o.State == OutcomeState.Published))
+                .Id
+                .Value
         );
         Add("skills-mapping", (await db.Set<Skills.Mapping.SkillsMapping>().FirstAsync()).Id.Value);
         Add("skill-profile", (await db.Set<SkillProfile>().FirstAsync()).Id.Value);
