@@ -15,41 +15,47 @@ namespace Leerspoor.Migrations.Sqlite
                 name: "CredentialId",
                 table: "WalletGrant",
                 type: "TEXT",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<bool>(
                 name: "Detailed",
                 table: "WalletGrant",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: false
+            );
 
             migrationBuilder.AddColumn<int>(
                 name: "Number",
                 table: "Regulation",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 0
+            );
 
             migrationBuilder.AddColumn<int>(
                 name: "Edition",
                 table: "Credential",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 0
+            );
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "RenewedAt",
                 table: "Credential",
                 type: "TEXT",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<int>(
                 name: "RegulationNumber",
                 table: "Appointment",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 0
+            );
 
             migrationBuilder.CreateTable(
                 name: "Endorsement",
@@ -59,7 +65,11 @@ namespace Leerspoor.Migrations.Sqlite
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CredentialId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AskedByName = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     Receiver = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -67,12 +77,16 @@ namespace Leerspoor.Migrations.Sqlite
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Organisation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Organisation = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     Position = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Comment = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
                     OwnKey = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Turn = table.Column<int>(type: "INTEGER", nullable: false)
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -82,8 +96,10 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.CredentialId,
                         principalTable: "Credential",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PracticeStatement",
@@ -92,13 +108,29 @@ namespace Leerspoor.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ParticipantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ParticipantName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AchievementKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ParticipantName = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    AchievementKey = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 60,
+                        nullable: false
+                    ),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Company = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CompanyCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CompanyCode = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     Dossier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DossierCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DossierCode = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DraftedBy = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -106,12 +138,13 @@ namespace Leerspoor.Migrations.Sqlite
                     CredentialId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Turn = table.Column<int>(type: "INTEGER", nullable: false)
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PracticeStatement", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RegulationVersion",
@@ -123,7 +156,7 @@ namespace Leerspoor.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Wording = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -133,8 +166,10 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.RegulationId,
                         principalTable: "Regulation",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "WalletProfile",
@@ -143,12 +178,13 @@ namespace Leerspoor.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WalletProfile", x => x.PersonId);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PracticeProcess",
@@ -161,9 +197,13 @@ namespace Leerspoor.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SignedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SignerName = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     Remark = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -173,84 +213,75 @@ namespace Leerspoor.Migrations.Sqlite
                         column: x => x.StatementId,
                         principalTable: "PracticeStatement",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Endorsement_CredentialId",
                 table: "Endorsement",
-                column: "CredentialId");
+                column: "CredentialId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Endorsement_TokenHash",
                 table: "Endorsement",
                 column: "TokenHash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PracticeProcess_StatementId_Number",
                 table: "PracticeProcess",
                 columns: new[] { "StatementId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PracticeStatement_DraftedBy",
                 table: "PracticeStatement",
-                column: "DraftedBy");
+                column: "DraftedBy"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PracticeStatement_ParticipantId",
                 table: "PracticeStatement",
-                column: "ParticipantId");
+                column: "ParticipantId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegulationVersion_RegulationId_Number",
                 table: "RegulationVersion",
                 columns: new[] { "RegulationId", "Number" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Endorsement");
+            migrationBuilder.DropTable(name: "Endorsement");
 
-            migrationBuilder.DropTable(
-                name: "PracticeProcess");
+            migrationBuilder.DropTable(name: "PracticeProcess");
 
-            migrationBuilder.DropTable(
-                name: "RegulationVersion");
+            migrationBuilder.DropTable(name: "RegulationVersion");
 
-            migrationBuilder.DropTable(
-                name: "WalletProfile");
+            migrationBuilder.DropTable(name: "WalletProfile");
 
-            migrationBuilder.DropTable(
-                name: "PracticeStatement");
+            migrationBuilder.DropTable(name: "PracticeStatement");
 
-            migrationBuilder.DropColumn(
-                name: "CredentialId",
-                table: "WalletGrant");
+            migrationBuilder.DropColumn(name: "CredentialId", table: "WalletGrant");
 
-            migrationBuilder.DropColumn(
-                name: "Detailed",
-                table: "WalletGrant");
+            migrationBuilder.DropColumn(name: "Detailed", table: "WalletGrant");
 
-            migrationBuilder.DropColumn(
-                name: "Number",
-                table: "Regulation");
+            migrationBuilder.DropColumn(name: "Number", table: "Regulation");
 
-            migrationBuilder.DropColumn(
-                name: "Edition",
-                table: "Credential");
+            migrationBuilder.DropColumn(name: "Edition", table: "Credential");
 
-            migrationBuilder.DropColumn(
-                name: "RenewedAt",
-                table: "Credential");
+            migrationBuilder.DropColumn(name: "RenewedAt", table: "Credential");
 
-            migrationBuilder.DropColumn(
-                name: "RegulationNumber",
-                table: "Appointment");
+            migrationBuilder.DropColumn(name: "RegulationNumber", table: "Appointment");
         }
     }
 }
