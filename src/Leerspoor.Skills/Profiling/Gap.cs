@@ -9,6 +9,17 @@ internal sealed record Gap(FindProfile.Card Profile, IReadOnlyList<GapLine> Line
     /// <summary>Asked and shown well enough.</summary>
     public IReadOnlyList<GapLine> Met => [.. Lines.Where(line => line.Missing == 0)];
 
+    /// <summary>Asked, and shown at whichever level: the reasons why this is near.</summary>
+    public IReadOnlyList<GapLine> Begun => [.. Lines.Where(line => line.Shown is not null)];
+
+    /// <summary>Asked, and not shown at all; the essential first.</summary>
+    public IReadOnlyList<GapLine> New =>
+        [
+            .. Lines
+                .Where(line => line.Shown is null)
+                .OrderByDescending(line => line.Need.IsEssential),
+        ];
+
     /// <summary>Still to learn; the essential first, then what misses least.</summary>
     public IReadOnlyList<GapLine> Open =>
         [

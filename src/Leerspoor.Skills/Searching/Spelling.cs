@@ -17,6 +17,8 @@ internal static class Spelling
     /// <summary>The number of errors, or <paramref name="most"/> + 1 when there are more. Costs the product of the lengths.</summary>
     public static int Between(string one, string other, int most)
     {
+        if (one == other)
+            return 0;
         if (
             Math.Abs(one.Length - other.Length) > most
             || one.Length > LongestWord
