@@ -70,6 +70,7 @@ public static class CredentialsModule
         services.AddSingleton(_ => OutsideNetwork.Guarded()).AddSingleton<GuardedClient>();
         services.AddSingleton<Outside>();
         services.AddScoped<IDemoChapter, DemoPractice>().AddScoped<IDemoChapter, DemoWallet>();
+        services.AddScoped<IDemoChapter, DemoRegister>();
         return services.AddScoped<IDemoChapter, DemoCredentials>();
     }
 

@@ -34,7 +34,11 @@ internal sealed class DemoPractice(LeerspoorDb db, PeopleDirectory people, Issue
     public async Task TellAsync(DemoRegion demo, CancellationToken ct)
     {
         var cast = demo.Cast();
-        var some = cast.Participants.Take(3).ToList();
+        // Of one coach, so that its demo account shows them all.
+        var some = cast
+            .Participants.Where(one => one.Coach == cast.Participants[0].Coach)
+            .Take(Signed.Length)
+            .ToList();
         for (var i = 0; i < some.Count; i++)
             await BeginAsync(demo, cast, some[i], signed: Signed[i], ct);
         await db.SaveChangesAsync(ct);
