@@ -25,18 +25,15 @@ internal sealed class Awardable(PeopleDirectory people)
     public IQueryable<PersonCard> People(Actor actor)
     {
         var (coaches, mine) = (actor.Is(Role.Coach), MineOf(actor));
+        // As lists that the database makes once: asked again for every person, thousands of people took minutes.
+        var coached = people
+            .Care.Where(line => coaches && line.Caretaker == actor.Person && line.As == Role.Coach)
+            .Select(line => line.Participant);
+        var working = people
+            .Roles.Where(held => mine.Contains(held.Organisation))
+            .Select(held => held.Person);
         return people.Persons.Where(person =>
-            (
-                coaches
-                && people.Care.Any(line =>
-                    line.Caretaker == actor.Person
-                    && line.As == Role.Coach
-                    && line.Participant == person.Id
-                )
-            )
-            || people.Roles.Any(held =>
-                held.Person == person.Id && mine.Contains(held.Organisation)
-            )
+            coached.Contains(person.Id) || working.Contains(person.Id)
         );
     }
 

@@ -34,9 +34,10 @@ internal sealed class DemoPractice(LeerspoorDb db, PeopleDirectory people, Issue
     public async Task TellAsync(DemoRegion demo, CancellationToken ct)
     {
         var cast = demo.Cast();
-        // Of one coach, so that its demo account shows them all.
+        // Of one coach, and of one practice trainer as far as there are, so that their demo accounts show them.
         var some = cast
             .Participants.Where(one => one.Coach == cast.Participants[0].Coach)
+            .OrderBy(one => one.Supervisor != cast.Participants[0].Supervisor)
             .Take(Signed.Length)
             .ToList();
         for (var i = 0; i < some.Count; i++)
