@@ -52,6 +52,7 @@ public static class MetroLinesModule
         ReadingRoutes.Map(endpoints);
         LiveRoutes.Map(endpoints);
         ExchangingRoutes.Map(endpoints);
+        LeadingRoutes.Map(endpoints);
         RunningRoutes.Map(endpoints);
         return endpoints;
     }

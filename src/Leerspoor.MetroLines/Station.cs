@@ -10,6 +10,7 @@ internal sealed record Station(string Key, LocalText Name)
     public const int NameMaxLength = 80;
     public const int WordsMaxLength = 120;
     public const int OutcomesMaxLength = 1_000;
+    public const int GuideMaxLength = 4_000;
     public const decimal ShortestHours = 2;
     public const decimal LongestHours = 8;
     public const decimal MostHours = 200;
@@ -25,6 +26,12 @@ internal sealed record Station(string Key, LocalText Name)
     /// <summary>What somebody can do afterwards; one per line.</summary>
     public string Outcomes { get; init; } = "";
     public string Provider { get; init; } = "";
+
+    /// <summary>What must be there; one thing per line.</summary>
+    public string Materials { get; init; } = "";
+
+    /// <summary>For whoever gives it: what happens from minute to minute.</summary>
+    public string Guide { get; init; } = "";
 
     /// <summary>In euros for one group; null while nobody knows.</summary>
     public decimal? Cost { get; init; }

@@ -1,9 +1,14 @@
 using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.MetroLines.Contract;
 using Leerspoor.MetroLines.Leading;
 using Leerspoor.MetroLines.Running;
+using Leerspoor.People.Contract;
 using Leerspoor.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerspoor.MetroLines.Tests;
@@ -74,18 +79,35 @@ internal sealed class CompanyScene
             )
         ).Value!;
 
-    public async Task<Outcome<SignUp.Done>> SignUpAsync(string name, Actor? actor = null)
+    public async Task<Outcome<SignUp.Done>> SignUpAsync(
+        string name,
+        Actor? actor = null,
+        IPAddress? from = null
+    )
     {
         var code = (await ShowRunAsync()).Run.Code;
         return await DoAsync<SignUp, Outcome<SignUp.Done>>(sign =>
             sign.HandleAsync(
-                actor,
+                new(actor, from),
                 code,
                 new() { Name = name, Email = $"{name}@voorbeeld.example" },
                 default
             )
         );
     }
+
+    /// <summary>What was mailed to somebody with this name, oldest first.</summary>
+    public Task<List<Mail>> MailsToAsync(string name) =>
+        DoAsync<LeerspoorDb, List<Mail>>(async db =>
+        {
+            var held = await db
+                .Database.SqlQueryRaw<string>(
+                    """SELECT "Payload" AS "Value" FROM "Outbox" WHERE "Kind" = 'Leerspoor.People.Contract.Mail' AND "Payload" LIKE {0} ORDER BY "Id" """,
+                    $"%{name}@voorbeeld.example%"
+                )
+                .ToListAsync();
+            return held.ConvertAll(mail => JsonSerializer.Deserialize<Mail>(mail)!);
+        });
 
     /// <summary>A meeting of the station at this place in the line, some days from now.</summary>
     public async Task<Guid> PlanAsync(int stop, int days, string room = "Hal 3")

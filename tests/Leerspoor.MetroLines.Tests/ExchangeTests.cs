@@ -33,6 +33,8 @@ public sealed class ExchangeTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
                     Hours = "2,5",
                     Outcomes = "Eerste regel\nTweede regel",
                     Cost = "1200",
+                    Materials = "twee cobots\nhandschoenen",
+                    Guide = "13:00 begin\n14:00 oefenen",
                 },
                 default
             )

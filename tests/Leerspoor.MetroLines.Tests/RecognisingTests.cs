@@ -4,6 +4,7 @@ using Leerspoor.Kernel;
 using Leerspoor.MetroLines.Evaluating;
 using Leerspoor.MetroLines.Leading;
 using Leerspoor.MetroLines.Recognising;
+using Leerspoor.MetroLines.Running;
 using Leerspoor.Testing;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -152,8 +153,71 @@ public sealed class RecognisingTests(LeerspoorApp app) : IClassFixture<Leerspoor
         await broker.GetAsync($"{scene.Home}/evalueren");
 
         broker.Text.ShouldContain("1 van 1 deelnemers");
-        broker.Text.ShouldContain("Meer tijd 5");
         broker.Text.ShouldContain("Meer tijd 4");
+        broker.Text.ShouldNotContain("Meer tijd 5");
+    }
+
+    [Fact]
+    public async Task What_learners_say_shows_from_five_voices_on()
+    {
+        var scene = await CompanyScene.SetAsync(app, places: "5");
+        using var broker = await scene.Broker.SignedInAsync();
+        for (var n = 1; n <= ReviewPath.FewestVoices; n++)
+        {
+            await broker.GetAsync($"{scene.Home}/evalueren");
+            broker.Text.ShouldNotContain("Nuttig voor het werk");
+            var code = (await scene.SignUpAsync($"stem{n}")).Value!.Code;
+            var said = await scene.DoAsync<GiveVoice, Outcome<Done>>(voice =>
+                voice.LearnerAsync(
+                    code,
+                    new() { Marks = ["4", "5", "3", "4", "2"], Text = $"Van {n}" },
+                    default
+                )
+            );
+            said.Refusal.ShouldBeNull();
+        }
+
+        await broker.GetAsync($"{scene.Home}/evalueren");
+
+        broker.Text.ShouldContain("Nuttig voor het werk");
+        broker.Text.ShouldContain("Van 3");
+    }
+
+    [Fact]
+    public async Task Whoever_was_there_and_has_an_account_gets_one_certificate_of_attendance()
+    {
+        var scene = await CompanyScene.SetAsync(app, places: "3");
+        var learner = await scene.Region.PersonAsync(Role.Participant);
+        await scene.SignUpAsync("samira", learner.Actor);
+        await scene.SignUpAsync("zonder");
+        var away = await scene.Region.PersonAsync(Role.Participant);
+        await scene.SignUpAsync("afwezig", away.Actor);
+        using var broker = await scene.Broker.SignedInAsync();
+        await GiveAsync(broker, scene);
+        broker.Text.ShouldContain("nog niemand als aanwezig genoteerd");
+        var meeting = await scene.PlanAsync(0, -1);
+        var there = (await scene.ShowRunAsync()).Placed.Take(2).Select(one => one.Id.ToString());
+        await scene.DoAsync<NoteAttendance, Outcome<Done>>(note =>
+            note.HandleAsync(scene.Broker.Actor, (scene.Run, meeting), [.. there], default)
+        );
+
+        for (var time = 0; time < 2; time++)
+        {
+            await GiveAsync(broker, scene);
+            await broker.FollowAsync();
+            broker.Text.ShouldContain("Zo veel mensen hebben nu een bewijs van deelname: 1.");
+        }
+
+        var given = await scene.DoAsync<CredentialDesk, List<CredentialCard>>(desk =>
+            desk.Cards.Where(card => card.AchievementKey == GiveProofs.UsualKey).ToListAsync()
+        );
+        given.Single().Recipient.ShouldBe(learner.Id);
+    }
+
+    private static async Task GiveAsync(WebVisitor broker, CompanyScene scene)
+    {
+        await broker.GetAsync($"/uitvoeringen/{scene.Run.Value}");
+        await broker.SubmitAsync("form:has([name=Achievement])");
     }
 
     [Fact]

@@ -82,6 +82,10 @@ internal static class StrangerRefusals
                 h.AwardAsync(actor, (run, meeting, meeting), default)
             ),
             await RefusedAsync<ReviewPath, ReviewPath.View>(h => h.ShowAsync(actor, path, default)),
+            await RefusedAsync<GiveProofs, GiveProofs.Result>(h =>
+                h.HandleAsync(actor, run, GiveProofs.UsualKey, default)
+            ),
+            await RefusedAsync<WriteDesign, byte[]>(h => h.HandleAsync(actor, path, default)),
             await RefusedAsync<ReviewPath, Done>(h => h.HandleAsync(actor, path, new(), default)),
             await RefusedAsync<ReviewPath, ReviewPath.Begun>(h =>
                 h.BeginNextAsync(actor, path, default)

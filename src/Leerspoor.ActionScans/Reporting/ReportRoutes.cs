@@ -2,6 +2,7 @@ using Leerspoor.ActionScans.Joining;
 using Leerspoor.Kernel;
 using Leerspoor.People;
 using Leerspoor.People.Contract;
+using Leerspoor.Word;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,9 +12,6 @@ namespace Leerspoor.ActionScans.Reporting;
 /// <summary>The report as a file, for whoever runs the session and for whoever has the link.</summary>
 internal static class ReportRoutes
 {
-    private const string Docx =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints
@@ -51,7 +49,11 @@ internal static class ReportRoutes
     private static IResult Written(ReportDocument document, string format) =>
         format switch
         {
-            "word" => Results.File(WriteDocx.Of(document), Docx, $"{NameOf(document)}.docx"),
+            "word" => Results.File(
+                WriteDocx.Of(document),
+                WordDocument.MediaType,
+                $"{NameOf(document)}.docx"
+            ),
             "pdf" => Results.File(
                 WritePdf.Of(document),
                 "application/pdf",

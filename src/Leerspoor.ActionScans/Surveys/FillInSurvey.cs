@@ -15,7 +15,7 @@ internal sealed class FillInSurvey(
     LeerspoorDb db,
     RegionScope region,
     WriteGate gate,
-    SurveyBrake brake,
+    OpenFormBrake brake,
     TimeProvider clock
 )
 {

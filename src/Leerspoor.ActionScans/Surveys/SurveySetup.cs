@@ -14,6 +14,5 @@ internal static class SurveySetup
             .AddScoped<ListSurveys>()
             .AddScoped<ShowSurvey>()
             .AddScoped<MakeTickets>()
-            .AddSingleton<SurveyBrake>()
             .AddScoped<FillInSurvey>();
 }

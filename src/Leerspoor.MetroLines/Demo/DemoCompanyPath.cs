@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Leerspoor.MetroLines.Evaluating;
 using Leerspoor.MetroLines.Leading;
+using Leerspoor.MetroLines.Recognising;
 using Leerspoor.MetroLines.Running;
 using Leerspoor.Network.Contract;
 using Leerspoor.People.Contract;
@@ -83,6 +85,7 @@ internal sealed class DemoCompanyPath(LeerspoorDb db) : IDemoChapter
             (outcome.LineKey, outcome.Responsibility) = (part.Line, part.Responsibility);
             (outcome.Skills, outcome.Knowledge) = (part.Skills, part.Knowledge);
             (outcome.Criteria, outcome.ValidatedBy) = (part.Criteria, part.ValidatedBy);
+            outcome.AchievementKey = part.Achievement ?? "";
             db.Add(outcome);
         }
     }
@@ -136,6 +139,34 @@ internal sealed class DemoCompanyPath(LeerspoorDb db) : IDemoChapter
                 presence.Tell(person.Part.Mood, person.Part.Feedback, person.Part.Reflection);
             db.Add(presence);
         }
+
+        TellWhatItBrought(run, person.Part, enrolment, demo);
+    }
+
+    private void TellWhatItBrought(
+        LineRun run,
+        PersonPart part,
+        Enrolment enrolment,
+        DemoRegion demo
+    )
+    {
+        var yesterday = demo.Now.AddDays(-1);
+        if (part.WantsMore)
+            enrolment.WantMore(yesterday);
+        if (part.Voice.Length > 0)
+        {
+            var voice = LineVoice.Of(run.PathId, enrolment.Id, null);
+            voice.Say(part.Voice.Select(mark => mark - '0'), part.VoiceText, yesterday);
+            db.Add(voice);
+        }
+
+        if (part.Levels.Length == 0)
+            return;
+        var outcome = db.Set<LineOutcome>().Local.First(one => one.LineKey == run.LineKey);
+        var judgement = Judgement.Of(run.Id, enrolment.Id, outcome.Key);
+        var expert = demo.Cast()["makelaar"];
+        judgement.Judge(part.Levels.Select(level => level - '0'), part.Seen, expert, yesterday);
+        db.Add(judgement);
     }
 
     private static Meeting MeetingOf(
@@ -210,7 +241,8 @@ internal sealed class DemoCompanyPath(LeerspoorDb db) : IDemoChapter
         string Skills,
         string Knowledge,
         string Criteria,
-        string ValidatedBy
+        string ValidatedBy,
+        string? Achievement = null
     );
 
     internal sealed record RunPart(
@@ -243,5 +275,15 @@ internal sealed class DemoCompanyPath(LeerspoorDb db) : IDemoChapter
         string Feedback,
         string Reflection,
         string? Account = null
-    );
+    )
+    {
+        /// <summary>What they say of the whole line, a digit for each question; empty: nothing yet.</summary>
+        public string Voice { get; init; } = "";
+        public string VoiceText { get; init; } = "";
+        public bool WantsMore { get; init; }
+
+        /// <summary>How the first outcome of the line was judged, a digit for each criterion.</summary>
+        public string Levels { get; init; } = "";
+        public string Seen { get; init; } = "";
+    }
 }

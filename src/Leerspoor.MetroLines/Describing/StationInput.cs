@@ -15,6 +15,8 @@ internal sealed class StationInput
     public string? Place { get; set; }
     public string? Outcomes { get; set; }
     public string? Provider { get; set; }
+    public string? Materials { get; set; }
+    public string? Guide { get; set; }
     public string? Cost { get; set; }
 
     public static StationInput Of(Station station) =>
@@ -28,6 +30,8 @@ internal sealed class StationInput
             Place = station.Place,
             Outcomes = station.Outcomes,
             Provider = station.Provider,
+            Materials = station.Materials,
+            Guide = station.Guide,
             Cost = Shown(station.Cost),
         };
 
@@ -49,6 +53,8 @@ internal sealed class StationInput
             Place = Text(typed, "Place", Place, Station.WordsMaxLength),
             Outcomes = Text(typed, "Outcomes", Outcomes, Station.OutcomesMaxLength),
             Provider = Text(typed, "Provider", Provider, Station.WordsMaxLength),
+            Materials = Text(typed, "Materials", Materials, Station.OutcomesMaxLength),
+            Guide = Text(typed, "Guide", Guide, Station.GuideMaxLength),
             Cost = cost,
         };
         return typed.Refusals.Count > 0 ? Outcome<Station>.RefusedFor(typed.Refusals) : read;

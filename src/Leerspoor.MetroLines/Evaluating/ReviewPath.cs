@@ -19,6 +19,9 @@ internal sealed class ReviewPath(
 {
     public const int MostVerdict = 3;
 
+    /// <summary>What learners say shows from so many of them on.</summary>
+    public const int FewestVoices = 5;
+
     public sealed record View(
         ReadFacts.Held Held,
         bool Leads,

@@ -74,6 +74,8 @@ internal sealed class CheckMapFile(RefusalText texts)
             Outcomes = stop.Outcomes,
             Provider = stop.Provider,
             Cost = stop.Cost,
+            Materials = stop.Materials,
+            Guide = stop.Guide,
         }.Read(new(stop.Key!, new("")));
         if (!read.Refused(out _, out var station))
             return station;

@@ -20,6 +20,8 @@ internal static class MapColumns
     public const string Place = "Plek";
     public const string Outcomes = "Leeruitkomsten";
     public const string Provider = "Aanbieder";
+    public const string Materials = "Materialen";
+    public const string Guide = "Draaiboek";
     public const string Cost = "Kosten";
 
     public static readonly string[] OfMap = [Name, NameEn, Lead, LeadEn];
@@ -36,6 +38,8 @@ internal static class MapColumns
         Outcomes,
         Provider,
         Cost,
+        Materials,
+        Guide,
     ];
 
     /// <summary>The column of a field of the forms.</summary>
@@ -52,6 +56,8 @@ internal static class MapColumns
             "Outcomes" => Outcomes,
             "Provider" => Provider,
             "Cost" => Cost,
+            "Materials" => Materials,
+            "Guide" => Guide,
             _ => Key,
         };
 }

@@ -73,8 +73,11 @@ internal sealed record MapFile
 
         [JsonConverter(typeof(NumberAsWritten))]
         public string? Cost { get; init; }
+        public string? Materials { get; init; }
+        public string? Guide { get; init; }
 
-        public IEnumerable<string?> Texts() => [.. Words.Texts(Name), Place, Outcomes, Provider];
+        public IEnumerable<string?> Texts() =>
+            [.. Words.Texts(Name), Place, Outcomes, Provider, Materials, Guide];
 
         public static Stop Of(Station station) =>
             new()
@@ -88,6 +91,8 @@ internal sealed record MapFile
                 Outcomes = station.Outcomes,
                 Provider = station.Provider,
                 Cost = NumberAsWritten.Of(station.Cost),
+                Materials = station.Materials,
+                Guide = station.Guide,
             };
     }
 }

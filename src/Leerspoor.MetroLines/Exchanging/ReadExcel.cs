@@ -68,5 +68,7 @@ internal static class ReadExcel
             Outcomes = row[MapColumns.Outcomes],
             Provider = row[MapColumns.Provider],
             Cost = row[MapColumns.Cost],
+            Materials = row[MapColumns.Materials],
+            Guide = row[MapColumns.Guide],
         };
 }

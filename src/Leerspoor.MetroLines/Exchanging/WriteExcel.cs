@@ -65,6 +65,8 @@ internal static class WriteExcel
             stop.Outcomes,
             stop.Provider,
             stop.Cost,
+            stop.Materials,
+            stop.Guide,
         ];
 
     private static string Sheet(IEnumerable<string?[]> rows)

@@ -21,5 +21,7 @@ internal static class LeadingSetup
             .AddScoped<OpenCanvas>()
             .AddScoped<KeepRows>()
             .AddScoped<KeepMember>()
-            .AddScoped<KeepOutcome>();
+            .AddScoped<KeepOutcome>()
+            .AddScoped<StationWords>()
+            .AddScoped<WriteDesign>();
 }

@@ -11,21 +11,21 @@ internal sealed class Enrolment : IRegional
     public Guid Id { get; private init; }
     public RegionId RegionId { get; private init; }
     public LineRunId RunId { get; private init; }
-    public string Name { get; private init; } = "";
+    public string Name { get; private set; } = "";
     public string Email { get; private init; } = "";
-    public string Company { get; private init; } = "";
+    public string Company { get; private set; } = "";
 
     /// <summary>What they hope for; the intake.</summary>
-    public string Wishes { get; private init; } = "";
-    public PersonId? PersonId { get; private init; }
+    public string Wishes { get; private set; } = "";
+    public PersonId? PersonId { get; private set; }
 
     /// <summary>Part of the address of their own page. It stands in their mails, so it must be known again later.</summary>
     public string Code { get; private init; } = "";
     public EnrolmentState State { get; private set; }
-    public DateTimeOffset SignedUpAt { get; private init; }
+    public DateTimeOffset SignedUpAt { get; private set; }
 
     /// <summary>Counts who signed up for the run: the order of the waiting list.</summary>
-    public int Number { get; private init; }
+    public int Number { get; private set; }
 
     /// <summary>Since when they want to go on with a path of their own; null: they did not say so.</summary>
     public DateTimeOffset? FollowUpAt { get; private set; }
@@ -53,6 +53,17 @@ internal sealed class Enrolment : IRegional
             Number = place.Number,
             SignedUpAt = now,
         };
+
+    /// <summary>Signs up again after leaving, at the end of the line; what they said and did before stays theirs.</summary>
+    public void Return(SignedUp who, (EnrolmentState State, int Number) place, DateTimeOffset now)
+    {
+        (Name, Company, Wishes) = (who.Name, who.Company, who.Wishes);
+        (Number, SignedUpAt) = (place.Number, now);
+        Move(place.State);
+    }
+
+    /// <summary>Belongs to this account from now on.</summary>
+    public void Claim(PersonId person) => (PersonId, Revision) = (person, Revision + 1);
 
     public void WantMore(DateTimeOffset now) => FollowUpAt ??= now;
 

@@ -18,6 +18,15 @@ internal static class RunRefusals
         RefusalKind.Invalid,
         "Email"
     );
+    public static readonly Refusal TooMany = new("linerun.too-many", RefusalKind.Conflict);
+    public static readonly Refusal OtherAccount = new(
+        "linerun.other-account",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal NobodyWasThere = new(
+        "linerun.nobody-was-there",
+        RefusalKind.Conflict
+    );
     public static readonly Refusal NobodyThere = new("linerun.nobody-there", RefusalKind.Conflict);
     public static readonly Refusal NotYetThere = new("linerun.not-yet-there", RefusalKind.Conflict);
 }

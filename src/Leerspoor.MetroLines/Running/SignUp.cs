@@ -1,6 +1,8 @@
+using System.Net;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.MetroLines.Leading;
+using Leerspoor.People.Contract;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.MetroLines.Running;
@@ -11,6 +13,7 @@ internal sealed class SignUp(
     RunAccess access,
     RunPlaces places,
     RunLetters letters,
+    OpenFormBrake brake,
     TimeProvider clock
 )
 {
@@ -23,7 +26,15 @@ internal sealed class SignUp(
         int Free
     );
 
-    public sealed record Done(string Code);
+    /// <param name="Code">Of the own page; null when only the mail may tell it, because whoever typed an address need not be who reads its mail.</param>
+    public sealed record Done(string? Code);
+
+    /// <param name="Actor">Null without an account.</param>
+    /// <param name="From">Where the form was sent from.</param>
+    public sealed record Sender(Actor? Actor, IPAddress? From)
+    {
+        public PersonId? Person => Actor is { OnlyAbout: null } ? Actor.Person : null;
+    }
 
     public sealed class Input
     {
@@ -57,7 +68,7 @@ internal sealed class SignUp(
     }
 
     public async Task<Outcome<Done>> HandleAsync(
-        Actor? actor,
+        Sender sender,
         string? code,
         Input input,
         CancellationToken ct
@@ -73,25 +84,45 @@ internal sealed class SignUp(
             typed.Email("Email", input.Email, needed: true).ToLowerInvariant(),
             typed.Text("Company", input.Company, PathCompany.WordsMaxLength),
             typed.Text("Wishes", input.Wishes, PathActor.TextMaxLength),
-            actor is { OnlyAbout: null } ? actor.Person : null
+            sender.Person
         );
         if (typed.Refusals.Count > 0)
             return Outcome<Done>.RefusedFor(typed.Refusals);
-        var people = db.Set<Enrolment>().Where(one => one.RunId == run.Id);
+        if (sender.Person is null && !brake.Take($"line/{run.Code}", sender.From))
+            return RunRefusals.TooMany;
         await using var turn = await places.TakeTurnAsync(run, ct);
-        if (await people.AnyAsync(one => one.Email == who.Email, ct))
+        var added = await AddAsync(run, who, ct);
+        if (added.Refused(out var refusal, out var done))
+            return refusal;
+        await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
+        return done;
+    }
+
+    private async Task<Outcome<Done>> AddAsync(
+        LineRun run,
+        Enrolment.SignedUp who,
+        CancellationToken ct
+    )
+    {
+        var people = db.Set<Enrolment>().Where(one => one.RunId == run.Id);
+        var before = await people.SingleOrDefaultAsync(one => one.Email == who.Email, ct);
+        if (before is not null and not { State: EnrolmentState.Gone })
             return RunRefusals.SignedUpBefore;
-        var number = await people.CountAsync(ct) + 1;
-        if (number > MostPeople)
+        var number = await people.MaxAsync(one => (int?)one.Number, ct) ?? 0;
+        if (before is null && await people.CountAsync(ct) >= MostPeople)
             return PathRefusals.Full;
 
         var state =
             await places.FreeAsync(run, ct) > 0 ? EnrolmentState.Placed : EnrolmentState.Waiting;
-        var enrolment = Enrolment.Of(run.Id, who, (state, number), clock.GetUtcNow());
-        db.Add(enrolment);
+        var place = (state, number + 1);
+        var enrolment = before ?? Enrolment.Of(run.Id, who, place, clock.GetUtcNow());
+        if (before is null)
+            db.Add(enrolment);
+        else
+            before.Return(who, place, clock.GetUtcNow());
         letters.SignedUp(run, enrolment);
-        await db.SaveChangesAsync(ct);
-        await turn.CommitAsync(ct);
-        return new Done(enrolment.Code);
+        var isTheirs = before is null || (who.Person is { } person && before.PersonId == person);
+        return new Done(isTheirs ? enrolment.Code : null);
     }
 }

@@ -13,6 +13,7 @@ internal static class IntakeSetup
         services.AddScoped<IEntryCondition, RouteChosen>();
         services.AddScoped<IEntryCondition, ConsentToPlan>();
         services
+            .AddScoped<OpenPath>()
             .AddScoped<StartPath>()
             .AddScoped<ShowCandidate>()
             .AddScoped<ShowIntake>()

@@ -129,11 +129,11 @@ public sealed class SurveyTicketTests(LeerspoorApp app) : IClassFixture<Leerspoo
     public async Task Who_sends_sheet_after_sheet_by_the_open_link_has_to_wait()
     {
         var scene = await SurveyScene.SetAsync(app);
-        for (var n = 0; n < SurveyBrake.Burst; n++)
+        for (var n = 0; n < OpenFormBrake.Burst; n++)
             (await scene.SendAsync(null)).Refusal.ShouldBeNull();
 
         (await scene.SendAsync(null)).Refusal.ShouldBe(SurveyRefusals.TooMany);
-        app.Clock.Advance(SurveyBrake.Each);
+        app.Clock.Advance(OpenFormBrake.Each);
 
         (await scene.SendAsync(null)).Refusal.ShouldBeNull();
         (await scene.SendAsync(null)).Refusal.ShouldBe(SurveyRefusals.TooMany);
@@ -142,9 +142,9 @@ public sealed class SurveyTicketTests(LeerspoorApp app) : IClassFixture<Leerspoo
     [Fact]
     public void Another_address_and_another_round_are_not_slowed_down_by_yours()
     {
-        var brake = new SurveyBrake(TimeProvider.System);
+        var brake = new OpenFormBrake(TimeProvider.System);
         var here = IPAddress.Parse("2001:db8::1");
-        for (var n = 0; n < SurveyBrake.Burst; n++)
+        for (var n = 0; n < OpenFormBrake.Burst; n++)
             brake.Take("een", here).ShouldBeTrue();
 
         brake.Take("een", IPAddress.Parse("2001:db8::ffff")).ShouldBeFalse();

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Xml;
 
-namespace Leerspoor.ActionScans.Reporting;
+namespace Leerspoor.Word;
 
 /// <summary>Writes <c>word/document.xml</c>.</summary>
-internal sealed class DocxBody(XmlWriter xml)
+internal sealed class DocumentBody(XmlWriter xml)
 {
     private const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -53,28 +53,32 @@ internal sealed class DocxBody(XmlWriter xml)
         xml.WriteEndElement();
     }
 
-    public void Table(ReportTable table)
+    public void Table(
+        string caption,
+        IReadOnlyList<string> header,
+        IReadOnlyList<IReadOnlyList<WordCell>> rows
+    )
     {
         Start("tbl");
         Start("tblPr");
         Empty("tblStyle", ("val", "TableGrid"));
         Empty("tblW", ("w", "5000"), ("type", "pct"));
         Empty("tblLook", ("val", "0020"), ("firstRow", "1"));
-        Empty("tblCaption", ("val", Clean(table.Caption)));
+        Empty("tblCaption", ("val", Clean(caption)));
         xml.WriteEndElement();
         Start("tblGrid");
-        foreach (var width in Widths(table.Header.Count))
+        foreach (var width in Widths(header.Count))
             Empty("gridCol", ("w", Text(width)));
         xml.WriteEndElement();
-        Row([.. table.Header.Select(word => new ReportCell(word))], isHeader: true);
-        foreach (var row in table.Rows)
+        Row([.. header.Select(word => new WordCell(word))], isHeader: true);
+        foreach (var row in rows)
             Row(row, isHeader: false);
         xml.WriteEndElement();
         // A table at the end of the text, or right after another, needs a paragraph in between.
         Paragraph("Normal", "");
     }
 
-    private void Row(IReadOnlyList<ReportCell> cells, bool isHeader)
+    private void Row(IReadOnlyList<WordCell> cells, bool isHeader)
     {
         Start("tr");
         Start("trPr");
@@ -117,10 +121,10 @@ internal sealed class DocxBody(XmlWriter xml)
         xml.WriteEndElement();
     }
 
-    private void Picture(ReportPicture picture)
+    private void Picture(WordPicture picture)
     {
         var number = Text(++pictures);
-        var (wide, high) = (Text(StationStrip.WidthInEmu), Text(StationStrip.HeightInEmu));
+        var (wide, high) = (Text(picture.Width), Text(picture.Height));
         Start("p");
         Start("r");
         Start("drawing");
@@ -130,8 +134,8 @@ internal sealed class DocxBody(XmlWriter xml)
             "docPr",
             Wp,
             ("id", number),
-            ("name", $"stations{number}"),
-            ("descr", picture.Alternative)
+            ("name", $"{picture.Key}-{number}"),
+            ("descr", Clean(picture.Alternative))
         );
         xml.WriteStartElement("a", "graphic", A);
         xml.WriteStartElement("graphicData", A);
@@ -142,14 +146,14 @@ internal sealed class DocxBody(XmlWriter xml)
             "cNvPr",
             Pic,
             ("id", number),
-            ("name", $"stations{number}"),
-            ("descr", picture.Alternative)
+            ("name", $"{picture.Key}-{number}"),
+            ("descr", Clean(picture.Alternative))
         );
         Point("cNvPicPr", Pic);
         xml.WriteEndElement();
         xml.WriteStartElement("blipFill", Pic);
         xml.WriteStartElement("blip", A);
-        xml.WriteAttributeString("embed", R, $"rStations{Text(picture.Reached)}");
+        xml.WriteAttributeString("embed", R, $"r-{picture.Key}");
         xml.WriteEndElement();
         xml.WriteStartElement("stretch", A);
         Point("fillRect", A);
@@ -173,7 +177,8 @@ internal sealed class DocxBody(XmlWriter xml)
         return [part * 2, .. Enumerable.Repeat(part, columns - 1)];
     }
 
-    private static string Clean(string text) =>
+    /// <summary>Without the characters that XML forbids.</summary>
+    public static string Clean(string text) =>
         string.Concat(
             text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))
         );

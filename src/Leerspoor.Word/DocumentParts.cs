@@ -1,7 +1,7 @@
-namespace Leerspoor.ActionScans.Reporting;
+namespace Leerspoor.Word;
 
-/// <summary>The parts of a Word document that are the same in every report.</summary>
-internal static class DocxParts
+/// <summary>The parts of a Word document that are the same in every document.</summary>
+internal static class DocumentParts
 {
     private const string Head = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
     private const string Office =
@@ -10,7 +10,7 @@ internal static class DocxParts
     public const string ContentTypes =
         Head
         + """
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
             """;
 
     public const string PackageLinks =
@@ -19,10 +19,23 @@ internal static class DocxParts
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
             """;
 
-    public const string DocumentLinks =
+    public static string DocumentLinks(IEnumerable<WordPicture> pictures) =>
         Head
         + $"""
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rStyles" Type="{Office}/styles" Target="styles.xml"/><Relationship Id="rSettings" Type="{Office}/settings" Target="settings.xml"/><Relationship Id="rStations0" Type="{Office}/image" Target="media/stations0.png"/><Relationship Id="rStations1" Type="{Office}/image" Target="media/stations1.png"/><Relationship Id="rStations2" Type="{Office}/image" Target="media/stations2.png"/><Relationship Id="rStations3" Type="{Office}/image" Target="media/stations3.png"/></Relationships>
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rStyles" Type="{Office}/styles" Target="styles.xml"/><Relationship Id="rNumbering" Type="{Office}/numbering" Target="numbering.xml"/><Relationship Id="rSettings" Type="{Office}/settings" Target="settings.xml"/>
+            """
+        + string.Concat(
+            pictures.Select(picture =>
+                $"""<Relationship Id="r-{picture.Key}" Type="{Office}/image" Target="media/{picture.Key}.png"/>"""
+            )
+        )
+        + "</Relationships>";
+
+    /// <summary>One list with dots.</summary>
+    public const string Numbering =
+        Head
+        + """
+            <w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
             """;
 
     public const string Settings =
@@ -41,6 +54,12 @@ internal static class DocxParts
         + Heading(2, 30, 360)
         + Heading(3, 24, 240)
         + Style("Strong", "Strong text", "", "<w:b/>")
+        + Style(
+            "ListBullet",
+            "List Bullet",
+            """<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="40"/>""",
+            ""
+        )
         + Style("TableText", "Table text", """<w:spacing w:after="40"/>""", "")
         + Style("TableHead", "Table head", """<w:spacing w:after="40"/>""", "<w:b/>")
         + """

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Leerspoor.ActionScans.Surveys;
+namespace Leerspoor.People.Contract;
 
 /// <summary>
-/// Slows down who sends sheet after sheet by an open link. A whole team behind one address can fill in at once; after that one sheet a minute.
-/// The addresses are in the memory of this node only, and are forgotten when the bucket is full again.
+/// Slows down who sends one form after the other by an open link, without an account. A whole team behind one address can fill in at once;
+/// after that one form a minute. The addresses are in the memory of this node only, and are forgotten when the bucket is full again.
 /// </summary>
-internal sealed class SurveyBrake(TimeProvider clock)
+public sealed class OpenFormBrake(TimeProvider clock)
 {
     /// <summary>So many people behind one address can send at the same time.</summary>
     public const int Burst = 40;
@@ -20,14 +20,16 @@ internal sealed class SurveyBrake(TimeProvider clock)
 
     private readonly ConcurrentDictionary<(string, IPAddress), DateTimeOffset> emptyAt = new();
 
-    /// <summary>Counts one sheet for this round, or says no.</summary>
-    public bool Take(string round, IPAddress? address)
+    /// <summary>Counts one sent form, or says no.</summary>
+    /// <param name="form">Which form: each is counted apart.</param>
+    /// <param name="address">Where it comes from; null counts as one address.</param>
+    public bool Take(string form, IPAddress? address)
     {
         var now = clock.GetUtcNow();
         if (emptyAt.Count >= Most)
             Prune(now);
         // Kept as the moment at which everything taken is paid back: one number, and nothing to count down.
-        var key = (round, Network(address));
+        var key = (form, Network(address));
         while (true)
         {
             var paid = emptyAt.GetOrAdd(key, now);
