@@ -1,4 +1,3 @@
-using Leerspoor.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace Leerspoor.MetroLines.Leading;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Leerspoor.Kernel;
 using Leerspoor.MetroLines.Contract;
-using Leerspoor.Ui;
 using Leerspoor.Word;
 using Microsoft.Extensions.Localization;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Leerspoor.ActionScans.Surveys;
 using Leerspoor.Kernel;
+using Leerspoor.People.Contract;
 using Leerspoor.Testing;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
