@@ -76,13 +76,10 @@ public sealed class ReportTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         document.Root.Value.ShouldContain("Şeyma Yılmaz");
         var defined = Part(zip, "word/styles.xml");
         defined.Descendants(W + "lang").Single().Attribute(W + "val")!.Value.ShouldBe("nl-NL");
-        defined
+        var known = defined
             .Descendants(W + "style")
-            .Select(style => style.Attribute(W + "styleId")!.Value)
-            .ShouldBe(
-                styles.Distinct(StringComparer.Ordinal).Append("TableGrid"),
-                ignoreOrder: true
-            );
+            .Select(style => style.Attribute(W + "styleId")!.Value);
+        styles.Append("TableGrid").Except(known, StringComparer.Ordinal).ShouldBeEmpty();
         zip.GetEntry("word/media/stations2.png").ShouldNotBeNull();
     }
 
