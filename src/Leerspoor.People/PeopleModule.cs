@@ -67,7 +67,10 @@ public static class PeopleModule
     private static void AddSigningIn(this IServiceCollection services)
     {
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<SignInBrake>().AddSingleton<OpenFormBrake>().AddSingleton<DummyPassword>();
+        services
+            .AddSingleton<SignInBrake>()
+            .AddSingleton<OpenFormBrake>()
+            .AddSingleton<DummyPassword>();
         services.AddSingleton<HalfwayCookie>().AddSingleton<OneTimeSecret>();
         services.AddSingleton<PictureCode>().AddSingleton<CardTapsSeal>();
         services.AddScoped<ActorOfSession>().AddScoped<SecondStep>().AddScoped<PublicAddress>();
