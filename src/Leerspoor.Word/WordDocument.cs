@@ -16,6 +16,8 @@ public sealed class WordDocument(string title, string language)
     public const string MediaType =
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private static readonly DateTimeOffset Timeless = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly List<Action<DocumentBody>> parts = [];
     private readonly List<WordPicture> pictures = [];
 
@@ -67,10 +69,7 @@ public sealed class WordDocument(string title, string language)
             Put(zip, "docProps/core.xml", Properties());
             Put(zip, "word/document.xml", Xml(Body));
             foreach (var picture in pictures)
-            {
-                using var entry = zip.CreateEntry($"word/media/{picture.Key}.png").Open();
-                entry.Write(picture.Png);
-            }
+                Put(zip, $"word/media/{picture.Key}.png", picture.Png);
         }
 
         return memory.ToArray();
@@ -100,10 +99,16 @@ public sealed class WordDocument(string title, string language)
             xml.WriteEndElement();
         });
 
-    private static void Put(ZipArchive zip, string path, string text)
+    private static void Put(ZipArchive zip, string path, string text) =>
+        Put(zip, path, Encoding.UTF8.GetBytes(text));
+
+    private static void Put(ZipArchive zip, string path, byte[] bytes)
     {
-        using var entry = zip.CreateEntry(path).Open();
-        entry.Write(Encoding.UTF8.GetBytes(text));
+        var entry = zip.CreateEntry(path);
+        // The same words are the same file, whenever they are written.
+        entry.LastWriteTime = Timeless;
+        using var stream = entry.Open();
+        stream.Write(bytes);
     }
 
     private static string Xml(Action<XmlWriter> write)

@@ -22,6 +22,8 @@ internal sealed class TakeAlong(
     IssuerOptions options
 )
 {
+    private static readonly DateTimeOffset Timeless = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web)
     {
         WriteIndented = true,
@@ -202,7 +204,10 @@ internal sealed class TakeAlong(
         CancellationToken ct
     )
     {
-        await using var entry = await zip.CreateEntry(name).OpenAsync(ct);
-        await entry.WriteAsync(content, ct);
+        var entry = zip.CreateEntry(name);
+        // The same things are the same file, whenever they are taken along.
+        entry.LastWriteTime = Timeless;
+        await using var stream = await entry.OpenAsync(ct);
+        await stream.WriteAsync(content, ct);
     }
 }
