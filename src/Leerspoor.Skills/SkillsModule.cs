@@ -54,6 +54,9 @@ public static class SkillsModule
         services.AddScoped<LikeOutcomes>().AddScoped<AskExpert>().AddScoped<AdviseOutcome>();
         services.AddScoped<PublishOutcome>().AddScoped<RenewOutcome>();
         services.AddScoped<OutcomeCatalogue>();
+        services.AddScoped(provider => new OutcomeShelf(
+            provider.GetRequiredService<OutcomeCatalogue>()
+        ));
         services.AddScoped<BeginMapping>().AddScoped<WriteLevels>().AddScoped<ShowMapping>();
         services.AddTexts<ParticipantTexts>();
         services.AddSingleton<SourceLinks>().AddScoped<CurrentGraphs>().AddScoped<SkillNames>();

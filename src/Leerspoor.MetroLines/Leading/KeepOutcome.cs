@@ -1,16 +1,23 @@
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Kernel;
 using Leerspoor.MetroLines.Contract;
+using Leerspoor.Skills.Contract;
 
 namespace Leerspoor.MetroLines.Leading;
 
 /// <summary>The outcomes of a line, with their rubric and the badge that is issued for them.</summary>
-internal sealed class KeepOutcome(KeepRows rows, ReadFacts facts, CredentialDesk credentials)
+internal sealed class KeepOutcome(
+    KeepRows rows,
+    ReadFacts facts,
+    CredentialDesk credentials,
+    OutcomeShelf catalogue
+)
 {
     public sealed record View(
         ReadFacts.Held Held,
         LineOutcome? Row,
-        IReadOnlyList<AchievementCard> Achievements
+        IReadOnlyList<AchievementCard> Achievements,
+        IReadOnlyList<OutcomeCard> Catalogue
     );
 
     public async Task<Outcome<View>> ShowAsync(
@@ -26,7 +33,8 @@ internal sealed class KeepOutcome(KeepRows rows, ReadFacts facts, CredentialDesk
         return new View(
             await facts.OfAsync(kept.Path, ct),
             kept.Row,
-            await credentials.AchievementsAsync(ct)
+            await credentials.AchievementsAsync(ct),
+            await catalogue.InForceAsync(ct)
         );
     }
 

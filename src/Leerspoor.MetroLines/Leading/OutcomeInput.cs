@@ -1,4 +1,5 @@
 using Leerspoor.Kernel;
+using Leerspoor.Skills.Contract;
 
 namespace Leerspoor.MetroLines.Leading;
 
@@ -24,6 +25,18 @@ internal sealed class OutcomeInput
             Achievement = row.AchievementKey,
             ValidatedBy = row.ValidatedBy,
         };
+
+    /// <summary>What stands in the open catalogue, to go on from. Experts looked at it before it was published.</summary>
+    public static OutcomeInput Of(OutcomeCard published) =>
+        new()
+        {
+            Responsibility = Cut(published.Responsibility),
+            Skills = Cut(string.Join('\n', published.Skills)),
+            Knowledge = Cut(string.Join('\n', published.Knowledge)),
+        };
+
+    private static string Cut(string text) =>
+        text.Length > LineOutcome.TextMaxLength ? text[..LineOutcome.TextMaxLength] : text;
 
     public IReadOnlyList<Refusal> Fill(
         LineOutcome row,
