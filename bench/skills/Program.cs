@@ -16,6 +16,10 @@ using Microsoft.Extensions.DependencyInjection;
 const int People = 10_000;
 const int Clients = 16;
 const int Questions = 100;
+Environment.SetEnvironmentVariable(
+    "ASPNETCORE_TEST_CONTENTROOT_LEERSPOOR_WEB",
+    Path.Combine(Repository.Root, "src", "Leerspoor.Web")
+);
 await using var app = new LeerspoorApp();
 var region = await TestRegion.FoundAsync(app);
 var coach = await region.PersonAsync(Role.Coach);
