@@ -55,6 +55,7 @@ public static class SkillsModule
         services.AddScoped<PublishOutcome>().AddScoped<RenewOutcome>();
         services.AddScoped<OutcomeCatalogue>();
         services.AddScoped(provider => new OutcomeShelf(
+            provider.GetRequiredService<LeerspoorDb>(),
             provider.GetRequiredService<OutcomeCatalogue>()
         ));
         services.AddScoped<BeginMapping>().AddScoped<WriteLevels>().AddScoped<ShowMapping>();

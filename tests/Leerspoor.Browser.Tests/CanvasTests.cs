@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 
@@ -22,11 +23,14 @@ public sealed class CanvasTests(BrowserApp app)
     {
         var page = await app.SignedInAsync("makelaar");
         await page.SetViewportSizeAsync(width, height);
-        await page.GotoAsync("/canvassen");
-        var links = await page.Locator("main a[href^='/canvassen/']:not([href$='/nieuw'])")
-            .EvaluateAllAsync<string[]>(
-                "all => [...new Set(all.map(a => a.getAttribute('href')))]"
-            );
+        await page.GotoAsync("/bedrijfspaden");
+        var path = await page.Locator("main a[href^='/bedrijfspaden/']")
+            .First.GetAttributeAsync("href");
+        string[] links =
+        [
+            .. await CanvasesAsync(page, $"{path}/behoefte"),
+            .. await CanvasesAsync(page, "/canvassen"),
+        ];
         links.Length.ShouldBeGreaterThanOrEqualTo(4);
 
         foreach (var link in links)
@@ -36,5 +40,14 @@ public sealed class CanvasTests(BrowserApp app)
             (await areas.CountAsync()).ShouldBeGreaterThan(3, link);
             (await areas.EvaluateAllAsync<int>(Overlaps)).ShouldBe(0, link);
         }
+    }
+
+    private static async Task<string[]> CanvasesAsync(IPage page, string list)
+    {
+        await page.GotoAsync(list);
+        return await page.Locator("main a[href^='/canvassen/']:not([href$='/nieuw'])")
+            .EvaluateAllAsync<string[]>(
+                "all => [...new Set(all.map(a => a.getAttribute('href')))]"
+            );
     }
 }

@@ -1,4 +1,7 @@
+using Leerspoor.Data;
+using Leerspoor.Kernel;
 using Leerspoor.Skills.Outcomes;
+using Leerspoor.Skills.Rubrics;
 using Leerspoor.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -23,6 +26,7 @@ public sealed class CatalogueTests(LeerspoorApp app) : IClassFixture<LeerspoorAp
         kept.Responsibility.ShouldBe("Plaatst een warmtepomp volgens tekening");
         kept.Skills.ReplaceLineEndings("\n").ShouldBe("Leest een tekening\nMeet de druk");
         kept.Knowledge.ShouldBe("Werking van koudemiddel");
+        kept.CriteriaList.ShouldBe(["Druk meten: Meet zelf en leest goed af"]);
     }
 
     [Fact]
@@ -61,7 +65,30 @@ public sealed class CatalogueTests(LeerspoorApp app) : IClassFixture<LeerspoorAp
                     .GetRequiredService<PublishOutcome>()
                     .HandleAsync(designer, id, default);
                 published.Refusal.ShouldBeNull();
+                await AddRubricAsync(services, designer, id);
                 return id.Value;
             }
         );
+
+    private static async Task AddRubricAsync(
+        IServiceProvider services,
+        Actor designer,
+        LearningOutcomeId outcome
+    )
+    {
+        var db = services.GetRequiredService<LeerspoorDb>();
+        var rubric = Rubric.Begun(
+            "Druk",
+            new(
+                ["Met hulp", "Zelf"],
+                [new("Druk meten", 2, ["Meet met hulp", "Meet zelf en leest goed af"])]
+            ),
+            outcome,
+            designer.Person,
+            DateTimeOffset.UnixEpoch
+        );
+        rubric.Publish(DateTimeOffset.UnixEpoch).ShouldBeNull();
+        db.Add(rubric);
+        await db.SaveChangesAsync();
+    }
 }

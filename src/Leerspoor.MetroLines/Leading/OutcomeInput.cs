@@ -30,13 +30,13 @@ internal sealed class OutcomeInput
     public static OutcomeInput Of(OutcomeCard published) =>
         new()
         {
-            Responsibility = Cut(published.Responsibility),
-            Skills = Cut(string.Join('\n', published.Skills)),
-            Knowledge = Cut(string.Join('\n', published.Knowledge)),
+            Responsibility = Cut(published.Responsibility, LineOutcome.TextMaxLength),
+            Skills = Cut(string.Join('\n', published.Skills), LineOutcome.TextMaxLength),
+            Knowledge = Cut(string.Join('\n', published.Knowledge), LineOutcome.TextMaxLength),
+            Criteria = Cut(string.Join('\n', published.Criteria), CompanyPath.TextMaxLength),
         };
 
-    private static string Cut(string text) =>
-        text.Length > LineOutcome.TextMaxLength ? text[..LineOutcome.TextMaxLength] : text;
+    private static string Cut(string text, int most) => text.Length > most ? text[..most] : text;
 
     public IReadOnlyList<Refusal> Fill(
         LineOutcome row,
