@@ -13,10 +13,17 @@ internal sealed class ThrowAway(LeerspoorDb db, WriteGate gate)
     /// <summary>How much of each there was.</summary>
     public sealed record Gone(int Papers, int Imported, int Passports, int Apps);
 
-    public async Task<Outcome<Gone>> HandleAsync(Actor actor, CancellationToken ct)
+    public async Task<Outcome<Gone>> HandleAsync(
+        Actor actor,
+        string? sure,
+        CancellationToken ct
+    )
     {
         if (actor.OnlyAbout is not null)
             return CredentialsRefusals.Unknown;
+        // It cannot be undone, so one press by mistake is not enough.
+        if (sure != "true")
+            return CredentialsRefusals.NotConfirmed;
 
         var who = actor.Person;
         await using var transaction = await gate.BeginAsync(db, ct);

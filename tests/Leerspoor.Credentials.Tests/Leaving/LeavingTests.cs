@@ -51,7 +51,7 @@ public sealed class LeavingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         using var participant = await stage.Participant.SignedInAsync();
         await participant.GetAsync("/mijn/badges/meenemen");
 
-        await participant.SubmitAsync("form:has([value='away'])");
+        await participant.SubmitAsync("form:has([value='away'])", ("Sure", "true"));
 
         participant.Text.ShouldContain("Weggegooid: 1 papieren");
         await stage.Region.WithDbAsync(async db =>
@@ -62,6 +62,23 @@ public sealed class LeavingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             (await db.Set<PassportOpening>().CountAsync()).ShouldBe(0);
             (await db.Set<Credential>().CountAsync()).ShouldBe(1);
         });
+    }
+
+    [Fact]
+    public async Task One_press_by_mistake_throws_nothing_away()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        await KeepAsync(stage.Participant.Actor);
+        using var participant = await stage.Participant.SignedInAsync();
+        await participant.GetAsync("/mijn/badges/meenemen");
+
+        await participant.SubmitAsync("form:has([value='away'])");
+
+        participant.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+        participant.Text.ShouldContain("Zet hier een vinkje");
+        await stage.Region.WithDbAsync(async db =>
+            (await db.Set<VaultDocument>().CountAsync()).ShouldBe(1)
+        );
     }
 
     private async Task FillAsync(CredentialsStage stage, Guid badge)

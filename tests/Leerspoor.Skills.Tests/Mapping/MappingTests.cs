@@ -28,7 +28,7 @@ public sealed class MappingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         visitor.Status.ShouldBe(HttpStatusCode.Found, visitor.Text);
         var here = visitor.Location!;
         await visitor.FollowAsync();
-        visitor.Page.QuerySelectorAll("svg.heat__map rect").Length.ShouldBe(3);
+        visitor.Page.QuerySelectorAll("td.heat__cell").Length.ShouldBe(3);
 
         await visitor.GetAsync($"{here}/groep/1");
         await visitor.SubmitAsync(
