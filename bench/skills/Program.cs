@@ -12,6 +12,13 @@ using Leerspoor.Skills.Tests.Exchanging;
 using Leerspoor.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
+// Only the file, to read it in with the program itself.
+if (args is ["make", var target])
+{
+    await File.WriteAllBytesAsync(target, EscoMaker.TrueSize.Zip());
+    return;
+}
+
 // The whole program on SQLite, or on PostgreSQL with LEERSPOOR_TEST_POSTGRES; a made file of ESCO's size.
 const int People = 10_000;
 const int Clients = 16;
@@ -29,6 +36,8 @@ var zip = Path.GetTempFileName();
 await File.WriteAllBytesAsync(zip, EscoMaker.TrueSize.Zip());
 var graph = await ImportAsync();
 await SearchAsync();
+if (args is ["search"])
+    return;
 var people = await PeopleAsync();
 await NearOneAsync();
 await NearAllAsync();

@@ -49,7 +49,8 @@ public static class SkillsModule
         services.AddScoped<BreakOff>().AddScoped<FaultWords>().AddScoped<ExportGraph>();
         services.AddScoped<ListGraphs>().AddScoped<GraphAccess>().AddScoped<ShowGraph>();
         services.AddScoped<GraphDifference>().AddScoped<UseGraph>();
-        services.AddSingleton<GraphShelf>().AddScoped<SearchSkills>().AddScoped<ShowSkill>();
+        services.AddSingleton<GraphShelf>().AddSingleton<SearchedGraphs>();
+        services.AddScoped<SearchSkills>().AddScoped<ShowSkill>();
         services.AddScoped<ListOutcomes>().AddScoped<WriteOutcome>().AddScoped<ShowOutcome>();
         services.AddScoped<LikeOutcomes>().AddScoped<AskExpert>().AddScoped<AdviseOutcome>();
         services.AddScoped<PublishOutcome>().AddScoped<RenewOutcome>();

@@ -2,6 +2,7 @@ using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Skills.Contract;
 using Leerspoor.Skills.Exchanging;
+using Leerspoor.Skills.Searching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -143,6 +144,7 @@ internal sealed class ImportCommand(IServiceProvider services, TextWriter output
             return 0;
         version.PublishAsDelivered(inside.GetRequiredService<TimeProvider>().GetUtcNow());
         await db.SaveChangesAsync();
+        inside.GetRequiredService<SearchedGraphs>().Forget(db.FilterRegion);
         return Say(texts["Command.InUse"], 0);
     }
 

@@ -5,7 +5,7 @@ using Leerspoor.Skills.Contract;
 namespace Leerspoor.Skills.Searching;
 
 /// <summary>Finds skills, occupations and other nodes in the graph frameworks that are in use.</summary>
-internal sealed class SearchSkills(LeerspoorDb db, CurrentGraphs graphs, GraphShelf shelf)
+internal sealed class SearchSkills(LeerspoorDb db, SearchedGraphs graphs, GraphShelf shelf)
 {
     public const int Most = 30;
     private const int LongestQuestion = 200;
@@ -39,7 +39,7 @@ internal sealed class SearchSkills(LeerspoorDb db, CurrentGraphs graphs, GraphSh
         if (!Designers.MayRead(actor))
             return SkillsRefusals.Unknown;
 
-        var all = await graphs.AllAsync(ct);
+        var all = await graphs.AllAsync(db, ct);
         var question = asked?.Trim() ?? "";
         if (question.Length > LongestQuestion)
             question = question[..LongestQuestion];

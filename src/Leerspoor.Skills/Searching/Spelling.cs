@@ -53,8 +53,10 @@ internal static class Spelling
             }
             if (best > most)
                 return most + 1;
-            above.CopyTo(before);
-            row.CopyTo(above);
+            var free = before;
+            before = above;
+            above = row;
+            row = free;
         }
         return Math.Min(above[other.Length], most + 1);
     }

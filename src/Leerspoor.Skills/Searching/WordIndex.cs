@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace Leerspoor.Skills.Searching;
 
 /// <summary>
 /// Finds texts by their words, in memory: by stem, by the beginning of a word, by a part of a compound, and with typing errors. Built once,
-/// never changed. The answer depends on nothing but the texts and their order, so it is the same on every database.
+/// never changed. The answer depends on nothing but the texts and their order, so it is the same on every database. Makes no garbage to
+/// speak of while it looks: somebody who types asks ten times a second.
 /// </summary>
 internal sealed class WordIndex
 {
@@ -13,36 +16,37 @@ internal sealed class WordIndex
     private const int LeastWithin = 4;
     private const int MostWords = 12;
 
-    private readonly string[] words;
+    private readonly WordList words;
     private readonly int[] stemOfWord;
     private readonly Dictionary<string, int> stems;
     private readonly Posting[][] postings;
     private readonly float[] rarity;
+    private readonly int texts;
 
     private WordIndex(
-        string[] words,
-        int[] stemOfWord,
+        SortedDictionary<string, int> known,
         Dictionary<string, int> stems,
-        Posting[][] postings,
-        float[] rarity
-    ) =>
-        (this.words, this.stemOfWord, this.stems, this.postings, this.rarity) = (
-            words,
-            stemOfWord,
-            stems,
-            postings,
-            rarity
-        );
+        List<List<Posting>> lists,
+        int texts
+    )
+    {
+        words = new WordList([.. known.Keys]);
+        stemOfWord = [.. known.Values];
+        this.stems = stems;
+        postings = [.. lists.Select(list => list.ToArray())];
+        rarity = [.. lists.Select(list => MathF.Log(1f + (float)texts / list.Count))];
+        this.texts = texts;
+    }
 
-    /// <param name="texts">What is found by its number: its texts, each with how much a word in it counts.</param>
-    public static WordIndex Of(IEnumerable<IEnumerable<(string Text, float Weight)>> texts)
+    /// <param name="all">What is found by its number: its texts, each with how much a word in it counts.</param>
+    public static WordIndex Of(IEnumerable<IEnumerable<(string Text, float Weight)>> all)
     {
         var roots = new Dictionary<string, int>(StringComparer.Ordinal);
         var known = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var lists = new List<List<Posting>>();
         var count = 0;
         var held = new Dictionary<int, float>();
-        foreach (var one in texts)
+        foreach (var one in all)
         {
             held.Clear();
             foreach (var (text, weight) in one)
@@ -64,78 +68,98 @@ internal sealed class WordIndex
                 lists[stem].Add(new(count, weight));
             count++;
         }
-        return new(
-            [.. known.Keys],
-            [.. known.Values],
-            roots,
-            [.. lists.Select(list => list.ToArray())],
-            [.. lists.Select(list => MathF.Log(1f + (float)count / list.Count))]
-        );
+        return new(known, roots, lists, count);
     }
 
     /// <summary>What matches most of the asked words best, best first; equals in the order of their numbers.</summary>
     public IReadOnlyList<Found> Find(string asked, int most)
     {
         var tokens = Words.Of(asked).Distinct(StringComparer.Ordinal).Take(MostWords).ToList();
-        var scores = new Dictionary<int, (int Tokens, float Score)>();
+        if (tokens.Count == 0 || texts == 0)
+            return [];
+        var floats = ArrayPool<float>.Shared.Rent(2 * texts);
+        var numbers = ArrayPool<int>.Shared.Rent(texts);
+        var best = floats.AsSpan(0, texts);
+        var sums = floats.AsSpan(texts, texts);
+        var matched = numbers.AsSpan(0, texts);
+        sums.Clear();
+        matched.Clear();
         foreach (var (at, token) in tokens.Index())
-        foreach (var (text, score) in Matches(token, last: at == tokens.Count - 1))
         {
-            var (had, sum) = scores.GetValueOrDefault(text);
-            scores[text] = (had + 1, sum + score);
+            best.Clear();
+            if (!Match(best, token, last: at == tokens.Count - 1))
+                continue;
+            for (var text = 0; text < best.Length; text++)
+                if (best[text] > 0)
+                {
+                    sums[text] += best[text];
+                    matched[text]++;
+                }
         }
-        return
-        [
-            .. scores
-                .Select(pair => new Found(pair.Key, pair.Value.Tokens, pair.Value.Score))
-                .OrderByDescending(found => found.Tokens)
-                .ThenByDescending(found => found.Score)
-                .ThenBy(found => found.Number)
-                .Take(most),
-        ];
+        var found = Best(matched, sums, most);
+        ArrayPool<float>.Shared.Return(floats);
+        ArrayPool<int>.Shared.Return(numbers);
+        return found;
     }
 
-    /// <summary>How well each text matches one word, by the best of its own words.</summary>
-    private Dictionary<int, float> Matches(string token, bool last)
+    // One pass that keeps the best few costs less than sorting thousands.
+    private static Found[] Best(ReadOnlySpan<int> matched, ReadOnlySpan<float> sums, int most)
     {
-        var best = new Dictionary<int, float>();
+        var top = new Found[most];
+        var kept = 0;
+        for (var text = 0; text < matched.Length; text++)
+        {
+            if (matched[text] == 0)
+                continue;
+            var one = new Found(text, matched[text], sums[text]);
+            if (kept == most && !one.IsBetterThan(top[kept - 1]))
+                continue;
+            var place = kept < most ? kept++ : kept - 1;
+            for (; place > 0 && one.IsBetterThan(top[place - 1]); place--)
+                top[place] = top[place - 1];
+            top[place] = one;
+        }
+        return top[..kept];
+    }
+
+    /// <summary>How well each text matches one word, by the best of its own words; false when none does.</summary>
+    private bool Match(Span<float> best, string token, bool last)
+    {
+        var any = false;
         if (stems.TryGetValue(DutchStem.Of(token), out var exact))
+        {
             Count(best, exact, Whole);
-        if (last || best.Count == 0)
+            any = true;
+        }
+        if (last || !any)
             for (
-                var at = FirstFrom(token);
-                at < words.Length && words[at].StartsWith(token, StringComparison.Ordinal);
+                var at = words.FirstFrom(token);
+                at < words.Count && words[at].StartsWith(token, StringComparison.Ordinal);
                 at++
             )
+            {
                 Count(best, stemOfWord[at], Begun);
+                any = true;
+            }
         if (token.Length >= LeastWithin)
-            for (var at = 0; at < words.Length; at++)
-                if (
-                    words[at].Length > token.Length
-                    && words[at].Contains(token, StringComparison.Ordinal)
-                )
-                    Count(best, stemOfWord[at], Within);
-        if (best.Count == 0 && Spelling.Forgiven(token.Length) is var most and > 0)
-            for (var at = 0; at < words.Length; at++)
-                if (Spelling.Between(token, words[at], most) is var errors && errors <= most)
-                    Count(best, stemOfWord[at], Mistyped / errors);
-        return best;
+            foreach (var at in words.Holding(token))
+            {
+                Count(best, stemOfWord[at], Within);
+                any = true;
+            }
+        if (!any && Spelling.Forgiven(token.Length) is var most and > 0)
+            foreach (var (at, errors) in words.Near(token, most))
+            {
+                Count(best, stemOfWord[at], Mistyped / errors);
+                any = true;
+            }
+        return any;
     }
 
-    private void Count(Dictionary<int, float> best, int stem, float quality)
+    private void Count(Span<float> best, int stem, float quality)
     {
         foreach (var (text, weight) in postings[stem])
-        {
-            var score = quality * weight * rarity[stem];
-            if (score > best.GetValueOrDefault(text))
-                best[text] = score;
-        }
-    }
-
-    private int FirstFrom(string token)
-    {
-        var at = Array.BinarySearch(words, token, StringComparer.Ordinal);
-        return at < 0 ? ~at : at;
+            best[text] = Math.Max(best[text], quality * weight * rarity[stem]);
     }
 
     private readonly record struct Posting(int Text, float Weight);
@@ -145,4 +169,10 @@ internal sealed class WordIndex
 /// <param name="Number">Which.</param>
 /// <param name="Tokens">How many of the asked words it matches.</param>
 /// <param name="Score">How well; only to compare with others.</param>
-internal readonly record struct Found(int Number, int Tokens, float Score);
+internal readonly record struct Found(int Number, int Tokens, float Score)
+{
+    public bool IsBetterThan(Found other) =>
+        Tokens != other.Tokens ? Tokens > other.Tokens
+        : Score != other.Score ? Score > other.Score
+        : Number < other.Number;
+}
