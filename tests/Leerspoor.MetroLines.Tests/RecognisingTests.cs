@@ -116,11 +116,15 @@ public sealed class RecognisingTests(LeerspoorApp app) : IClassFixture<Leerspoor
         var scene = await CompanyScene.SetAsync(app);
         var code = (await scene.SignUpAsync("rob")).Value!.Code;
         await scene.DoAsync<KeepRows, Outcome<Done>>(keep =>
-            keep.SaveAsync(
+            keep.SaveAsync<PathCompany>(
                 scene.Broker.Actor,
                 (scene.Path, null),
-                () => PathCompany.Of(scene.Path),
-                new CompanyInput { Name = "Waalwarm", Kind = "Company" }.Fill,
+                new(
+                    null,
+                    CompanyInput.Of,
+                    () => PathCompany.Of(scene.Path),
+                    new CompanyInput { Name = "Waalwarm", Kind = "Company" }.Fill
+                ),
                 default
             )
         );
@@ -146,7 +150,12 @@ public sealed class RecognisingTests(LeerspoorApp app) : IClassFixture<Leerspoor
 
         var key = (await scene.ShowAsync()).Held.Companies[0].Key.ToString();
         var removed = await scene.DoAsync<KeepRows, Outcome<Done>>(keep =>
-            keep.RemoveAsync<PathCompany>(scene.Broker.Actor, scene.Path, key, default)
+            keep.RemoveAsync<PathCompany>(
+                scene.Broker.Actor,
+                scene.Path,
+                (key, null, CompanyInput.Of),
+                default
+            )
         );
         removed.Refusal.ShouldBe(PathRefusals.InUse);
         using var broker = await scene.Broker.SignedInAsync();

@@ -25,16 +25,20 @@ internal static class StrangerRefusals
                 h.HandleAsync(actor, path, "sailboat", default)
             ),
             await RefusedAsync<KeepRows, Done>(h =>
-                h.SaveAsync(
+                h.SaveAsync<PathCompany>(
                     actor,
                     (path, null),
-                    () => PathCompany.Of(path),
-                    new CompanyInput { Name = "X", Kind = "Company" }.Fill,
+                    new(
+                        null,
+                        CompanyInput.Of,
+                        () => PathCompany.Of(path),
+                        new CompanyInput { Name = "X", Kind = "Company" }.Fill
+                    ),
                     default
                 )
             ),
             await RefusedAsync<KeepRows, Done>(h =>
-                h.RemoveAsync<PathCompany>(actor, path, "X", default)
+                h.RemoveAsync<PathCompany>(actor, path, ("X", null, CompanyInput.Of), default)
             ),
             await RefusedAsync<KeepMember, KeepMember.View>(h =>
                 h.ShowAsync(actor, path, null, default)
@@ -42,7 +46,9 @@ internal static class StrangerRefusals
             await RefusedAsync<KeepMember, Done>(h =>
                 h.SaveAsync(actor, (path, null), new() { Name = "X" }, default)
             ),
-            await RefusedAsync<KeepMember, Done>(h => h.RemoveAsync(actor, path, "X", default)),
+            await RefusedAsync<KeepMember, Done>(h =>
+                h.RemoveAsync(actor, path, ("X", null), default)
+            ),
             await RefusedAsync<KeepOutcome, KeepOutcome.View>(h =>
                 h.ShowAsync(actor, path, null, default)
             ),
@@ -60,7 +66,7 @@ internal static class StrangerRefusals
                 h.SaveAsync(actor, (run, meeting), new(), default)
             ),
             await RefusedAsync<PlanMeeting, Done>(h =>
-                h.RemoveAsync(actor, run, meeting.ToString(), default)
+                h.RemoveAsync(actor, run, (meeting.ToString(), null), default)
             ),
             await RefusedAsync<SendNotices, Done>(h =>
                 h.AnnounceAsync(actor, run, meeting.ToString(), default)

@@ -4,7 +4,7 @@ using Leerspoor.Kernel;
 namespace Leerspoor.MetroLines.Leading;
 
 /// <summary>The form of an actor, as typed.</summary>
-internal sealed class ActorInput
+internal sealed class ActorInput : ISeenForm
 {
     public string? Who { get; set; }
     public string? Goal { get; set; }
@@ -12,6 +12,8 @@ internal sealed class ActorInput
     public string? Tasks { get; set; }
     public string? LevelNow { get; set; }
     public string? LevelWanted { get; set; }
+
+    public string? Seen { get; set; }
 
     public static ActorInput Of(PathActor row) =>
         new()

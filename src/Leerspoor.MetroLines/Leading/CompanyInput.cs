@@ -4,13 +4,15 @@ using Leerspoor.People.Contract;
 namespace Leerspoor.MetroLines.Leading;
 
 /// <summary>The form of a company, as typed.</summary>
-internal sealed class CompanyInput
+internal sealed class CompanyInput : ISeenForm
 {
     public string? Name { get; set; }
     public string? Kind { get; set; }
     public string? Contact { get; set; }
     public string? Email { get; set; }
     public string? Wish { get; set; }
+
+    public string? Seen { get; set; }
 
     public static CompanyInput Of(PathCompany row) =>
         new()

@@ -7,19 +7,34 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.MetroLines.Leading;
 
 /// <summary>What a company path is about, and which map belongs to it.</summary>
-internal sealed class DescribePath(LeerspoorDb db, PathAccess access, BeginMap beginMap)
+internal sealed class DescribePath(
+    LeerspoorDb db,
+    PathAccess access,
+    BeginMap beginMap,
+    RowTurn turns
+)
 {
     /// <summary>Instead of a map's id: a new one with the title of the path.</summary>
     public const string NewMap = "nieuw";
 
     public sealed record View(CompanyPath Path, IReadOnlyList<(string Id, LocalText Title)> Maps);
 
-    public sealed class Input
+    public sealed class Input : ISeenForm
     {
         public string? Title { get; set; }
         public string? Ambition { get; set; }
         public string? Goals { get; set; }
         public string? Map { get; set; }
+        public string? Seen { get; set; }
+
+        public static Input Of(CompanyPath path) =>
+            new()
+            {
+                Title = path.Title,
+                Ambition = path.Ambition,
+                Goals = path.BusinessGoals,
+                Map = path.MapId?.Value.ToString(),
+            };
     }
 
     public async Task<Outcome<View>> ShowAsync(Actor actor, CompanyPathId id, CancellationToken ct)
@@ -39,6 +54,9 @@ internal sealed class DescribePath(LeerspoorDb db, PathAccess access, BeginMap b
     {
         if ((await ShowAsync(actor, id, ct)).Refused(out var unknown, out var view))
             return unknown;
+        await using var turn = await turns.TakeAsync(view.Path, ct);
+        if (!await turns.IsAsSeenAsync(view.Path, input.Seen, Input.Of, ct))
+            return PathRefusals.ChangedMeanwhile;
         if (view.Path.ClosedAt is not null)
             return PathRefusals.Closed;
         var typed = new TypedForm();
@@ -53,6 +71,7 @@ internal sealed class DescribePath(LeerspoorDb db, PathAccess access, BeginMap b
         view.Path.Draw(await MapAsync(actor, title, map, ct));
         db.Audit(actor, "company-path.changed", subject: id.Value);
         await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
         return new Done();
     }
 

@@ -59,11 +59,15 @@ internal sealed class KeepMember(KeepRows rows, PathAccess access, PeopleDirecto
             )
         )
             return unknown;
-        return await rows.SaveAsync(
+        return await rows.SaveAsync<PathMember>(
             actor,
             which,
-            () => PathMember.Of(which.Path),
-            row => input.Fill(row, [.. view.People.Select(person => person.Id)]),
+            new(
+                input.Seen,
+                MemberInput.Of,
+                () => PathMember.Of(which.Path),
+                row => input.Fill(row, [.. view.People.Select(person => person.Id)])
+            ),
             ct
         );
     }
@@ -71,10 +75,15 @@ internal sealed class KeepMember(KeepRows rows, PathAccess access, PeopleDirecto
     public async Task<Outcome<Done>> RemoveAsync(
         Actor actor,
         CompanyPathId path,
-        string? key,
+        (string? Key, string? Seen) which,
         CancellationToken ct
     ) =>
         await access.FindToLeadAsync(actor, path, ct) is null
             ? PathRefusals.Unknown
-            : await rows.RemoveAsync<PathMember>(actor, path, key, ct);
+            : await rows.RemoveAsync<PathMember>(
+                actor,
+                path,
+                (which.Key, which.Seen, MemberInput.Of),
+                ct
+            );
 }

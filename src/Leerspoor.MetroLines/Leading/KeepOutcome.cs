@@ -52,16 +52,20 @@ internal sealed class KeepOutcome(
             )
         )
             return unknown;
-        return await rows.SaveAsync(
+        return await rows.SaveAsync<LineOutcome>(
             actor,
             which,
-            () => LineOutcome.Of(which.Path),
-            row =>
-                input.Fill(
-                    row,
-                    view.Held.Content.Lines.Select(line => line.Key),
-                    view.Achievements.Select(achievement => achievement.Key)
-                ),
+            new(
+                input.Seen,
+                OutcomeInput.Of,
+                () => LineOutcome.Of(which.Path),
+                row =>
+                    input.Fill(
+                        row,
+                        view.Held.Content.Lines.Select(line => line.Key),
+                        view.Achievements.Select(achievement => achievement.Key)
+                    )
+            ),
             ct
         );
     }

@@ -19,6 +19,7 @@ internal static class LeadingSetup
             .AddScoped<ShowPath>()
             .AddScoped<DescribePath>()
             .AddScoped<OpenCanvas>()
+            .AddScoped<RowTurn>()
             .AddScoped<KeepRows>()
             .AddScoped<KeepMember>()
             .AddScoped<KeepOutcome>()

@@ -3,7 +3,7 @@ using Leerspoor.Kernel;
 namespace Leerspoor.MetroLines.Leading;
 
 /// <summary>The form of a member of the core team, as typed.</summary>
-internal sealed class MemberInput
+internal sealed class MemberInput : ISeenForm
 {
     public string? Name { get; set; }
     public string? Task { get; set; }
@@ -11,6 +11,8 @@ internal sealed class MemberInput
 
     /// <summary>The id of a person with an account, or empty.</summary>
     public string? Person { get; set; }
+
+    public string? Seen { get; set; }
 
     public static MemberInput Of(PathMember row) =>
         new()

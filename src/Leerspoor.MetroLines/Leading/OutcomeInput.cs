@@ -4,7 +4,7 @@ using Leerspoor.Skills.Contract;
 namespace Leerspoor.MetroLines.Leading;
 
 /// <summary>The form of an outcome, as typed.</summary>
-internal sealed class OutcomeInput
+internal sealed class OutcomeInput : ISeenForm
 {
     public string? Line { get; set; }
     public string? Responsibility { get; set; }
@@ -13,6 +13,8 @@ internal sealed class OutcomeInput
     public string? Criteria { get; set; }
     public string? Achievement { get; set; }
     public string? ValidatedBy { get; set; }
+
+    public string? Seen { get; set; }
 
     public static OutcomeInput Of(LineOutcome row) =>
         new()

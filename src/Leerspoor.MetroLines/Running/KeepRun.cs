@@ -1,3 +1,4 @@
+using System.Globalization;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.MetroLines.Contract;
@@ -12,17 +13,28 @@ internal sealed class KeepRun(
     RunAccess access,
     ReadFacts facts,
     RunPlaces places,
+    RowTurn turns,
     TimeProvider clock
 )
 {
     public sealed record Begun(LineRunId Id);
 
-    public sealed class Input
+    public sealed class Input : ISeenForm
     {
         public string? Line { get; set; }
         public string? Title { get; set; }
         public string? Intro { get; set; }
         public string? Places { get; set; } = "12";
+        public string? Seen { get; set; }
+
+        public static Input Of(LineRun run) =>
+            new()
+            {
+                Line = run.LineKey,
+                Title = run.Title,
+                Intro = run.Intro,
+                Places = run.Places.ToString(CultureInfo.InvariantCulture),
+            };
     }
 
     public async Task<Outcome<Begun>> BeginAsync(
@@ -58,13 +70,19 @@ internal sealed class KeepRun(
     {
         if (await access.FindAsync(actor, id, ct) is not { } found)
             return PathRefusals.Unknown;
+        await using var turn = await places.TakeTurnAsync(found.Run, ct);
+        if (!await turns.IsAsSeenAsync(found.Run, input.Seen, Input.Of, ct))
+            return PathRefusals.ChangedMeanwhile;
         var typed = new TypedForm();
         Fill(found.Run, input, typed);
         if (typed.Refusals.Count > 0)
+        {
+            turns.Undo(found.Run);
             return Outcome<Done>.RefusedFor(typed.Refusals);
+        }
+
         db.Audit(actor, "line-run.changed", subject: id.Value);
         // more places are for who waits
-        await using var turn = await places.TakeTurnAsync(found.Run, ct);
         await places.MoveUpAsync(found.Run, 0, ct);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);

@@ -8,13 +8,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.MetroLines.Running;
 
 /// <summary>When and where a station is given, by whom, with what and for how much.</summary>
-internal sealed class PlanMeeting(LeerspoorDb db, RunAccess access, ReadFacts facts)
+internal sealed class PlanMeeting(
+    LeerspoorDb db,
+    RunAccess access,
+    ReadFacts facts,
+    RunPlaces places,
+    RowTurn turns
+)
 {
     private const int MostMeetings = 60;
 
     private static readonly string[] Times = ["HH:mm", "H:mm", "HH:mm:ss"];
 
-    public sealed class Input
+    public sealed class Input : ISeenForm
     {
         public string? Station { get; set; }
         public string? Title { get; set; }
@@ -26,6 +32,7 @@ internal sealed class PlanMeeting(LeerspoorDb db, RunAccess access, ReadFacts fa
         public string? Materials { get; set; }
         public string? Equipment { get; set; }
         public string? Cost { get; set; }
+        public string? Seen { get; set; }
 
         public static Input Of(Meeting meeting)
         {
@@ -61,8 +68,15 @@ internal sealed class PlanMeeting(LeerspoorDb db, RunAccess access, ReadFacts fa
             : Meeting.Of(which.Run);
         if (meeting is null)
             return PathRefusals.Unknown;
+        var content = (await facts.OfAsync(found.Path, ct)).Content;
+        await using var turn = await places.TakeTurnAsync(found.Run, ct);
+        if (
+            which.Meeting is not null
+            && !await turns.IsAsSeenAsync(meeting, input.Seen, Input.Of, ct)
+        )
+            return PathRefusals.ChangedMeanwhile;
         var typed = new TypedForm();
-        Fill(meeting, input, typed, (await facts.OfAsync(found.Path, ct)).Content);
+        Fill(meeting, input, typed, content);
         if (typed.Refusals.Count > 0)
             return Outcome<Done>.RefusedFor(typed.Refusals);
         if (which.Meeting is null)
@@ -74,28 +88,33 @@ internal sealed class PlanMeeting(LeerspoorDb db, RunAccess access, ReadFacts fa
 
         db.Audit(actor, "meeting.planned", subject: which.Run.Value);
         await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
         return new Done();
     }
 
     public async Task<Outcome<Done>> RemoveAsync(
         Actor actor,
         LineRunId run,
-        string? typed,
+        (string? Meeting, string? Seen) which,
         CancellationToken ct
     )
     {
-        var id = Guid.TryParse(typed, out var read) ? read : Guid.Empty;
+        var id = Guid.TryParse(which.Meeting, out var read) ? read : Guid.Empty;
         if (
-            await access.FindAsync(actor, run, ct) is null
+            await access.FindAsync(actor, run, ct) is not { } found
             || await db.Set<Meeting>().SingleOrDefaultAsync(m => m.Id == id && m.RunId == run, ct)
                 is not { } meeting
         )
             return PathRefusals.Unknown;
+        await using var turn = await places.TakeTurnAsync(found.Run, ct);
+        if (!await turns.IsAsSeenAsync(meeting, which.Seen, Input.Of, ct))
+            return PathRefusals.ChangedMeanwhile;
         if (await db.Set<Presence>().AnyAsync(p => p.MeetingId == id, ct))
             return RunRefusals.AlreadyHeld;
         db.Remove(meeting);
         db.Audit(actor, "meeting.removed", subject: run.Value);
         await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
         return new Done();
     }
 
