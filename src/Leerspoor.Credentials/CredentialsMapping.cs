@@ -166,23 +166,7 @@ internal sealed class CredentialsMapping : IModuleMapping
             opening.HasOne<Passport>().WithMany().HasForeignKey(o => o.PassportId);
             opening.HasIndex(o => new { o.PassportId, o.At });
         });
-        model.Entity<SigningKey>(key =>
-        {
-            key.HasKey(k => k.Id);
-            key.Property(k => k.Controller).HasMaxLength(400);
-            key.Property(k => k.VerificationMethod).HasMaxLength(500);
-            key.Property(k => k.Multikey).HasMaxLength(100);
-            key.HasIndex(k => k.VerificationMethod).IsUnique();
-            key.HasIndex(k => k.Controller);
-        });
-        model.Entity<StatusList>(list =>
-        {
-            list.HasKey(l => l.Id);
-            list.Property(l => l.Controller).HasMaxLength(400);
-            list.Property(l => l.Address).HasMaxLength(500);
-            list.HasIndex(l => l.Controller);
-            list.HasIndex(l => l.Address).IsUnique();
-        });
+        KeyMapping.Map(model);
         model.Entity<Credential>(MapCredential);
     }
 

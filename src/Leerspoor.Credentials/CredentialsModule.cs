@@ -91,7 +91,9 @@ public static class CredentialsModule
 
     private static void AddIssuing(IServiceCollection services)
     {
-        services.AddSingleton<SeedVault>().AddSingleton<StatusListMemory>();
+        services.AddSingleton<SeedVault>().AddSingleton<TokenVault>();
+        services.AddSingleton<StatusListMemory>().AddScoped<TokenKeys>();
+        services.AddScoped<WriteToken>().AddScoped<WriteElm>();
         services.AddSingleton<MatcherPolicy, SignedFormPolicy>();
         services.AddScoped<IssuerKeys>().AddScoped<StatusPlaces>().AddScoped<BadgeWriter>();
         services

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Importing;
+using Leerspoor.Credentials.Publishing;
 using Leerspoor.Credentials.Verifying;
 using Leerspoor.Kernel;
 using Microsoft.AspNetCore.Builder;
@@ -20,17 +21,29 @@ internal static class WalletApi
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var open = endpoints.MapGroup(Path).AllowAnonymous().DisableAntiforgery();
+        var open = endpoints
+            .MapGroup(Path)
+            .AllowAnonymous()
+            .DisableAntiforgery()
+            .ForAnySite();
+        endpoints.MayBeAsked(Path + "/{**rest}");
         open.MapGet("/discovery", (IssuerOptions options) => WalletDiscovery.Document(options));
         open.MapGet("/credentials", ListAsync);
         open.MapPost("/credentials", AddAsync);
         open.MapGet("/profile", ProfileAsync);
         open.MapPut("/profile", SayAsync);
 
-        var oauth = endpoints.MapGroup("").AllowAnonymous().DisableAntiforgery();
+        var oauth = endpoints.MapGroup("").AllowAnonymous().DisableAntiforgery().ForAnySite();
+        endpoints.MayBeAsked("/oauth/{**rest}");
         oauth.MapGet(
             "/.well-known/oauth-authorization-server",
             (IssuerOptions options) => WalletDiscovery.Metadata(options)
+        );
+        // Of an issuer whose address has a path, the path comes behind (RFC 8414, 3.1).
+        oauth.MapGet(
+            "/.well-known/oauth-authorization-server/{**path}",
+            (string path, IssuerOptions options) =>
+                options.HasPath(path) ? WalletDiscovery.Metadata(options) : Results.NotFound()
         );
         oauth.MapPost("/oauth/register", RegisterEndpoint.AnswerAsync);
         oauth.MapPost(

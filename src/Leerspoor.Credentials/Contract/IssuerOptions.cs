@@ -14,6 +14,10 @@ public sealed record IssuerOptions(Uri? PublicUrl, Uri LocalUrl)
     public string AddressOf(string path) =>
         (IsPublic ? PublicUrl! : LocalUrl).AbsoluteUri.TrimEnd('/') + path;
 
+    /// <summary>Whether this is the path of the public address, as it stands behind <c>/.well-known/...</c>: without slashes around it.</summary>
+    public bool HasPath(string path) =>
+        IsPublic && path.Length > 0 && PublicUrl!.AbsolutePath.Trim('/') == path.Trim('/');
+
     /// <summary>Whether an address points at this installation, under its public or its local name.</summary>
     public bool IsOurs(Uri address) =>
         (PublicUrl is { } url && SameHost(url, address)) || SameHost(LocalUrl, address);

@@ -11,7 +11,10 @@ namespace Leerspoor.Credentials.Endorsing;
 internal static class EndorsementEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/onderschrijvingen/{id:guid}", AnswerAsync).AllowAnonymous();
+        endpoints
+            .MapGet("/onderschrijvingen/{id:guid}", AnswerAsync)
+            .AllowAnonymous()
+            .ForAnySite();
 
     private static async Task<IResult> AnswerAsync(Guid id, HttpContext http, LeerspoorDb db)
     {
@@ -23,11 +26,11 @@ internal static class EndorsementEndpoint
         if (string.IsNullOrEmpty(json))
             return Results.NotFound();
 
-        http.Response.Headers.AccessControlAllowOrigin = "*";
         http.Response.Headers.CacheControl = "no-cache";
+        var type = SignedMediaType.AskedFor(http.Request);
         return Results.Text(
             json,
-            SignedMediaType.AskedFor(http.Request) ?? SignedMediaType.Default
+            type is null || SignedMediaType.IsToken(type) ? SignedMediaType.Default : type
         );
     }
 }

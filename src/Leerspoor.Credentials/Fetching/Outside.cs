@@ -7,7 +7,7 @@ namespace Leerspoor.Credentials.Fetching;
 internal sealed class Outside(GuardedClient client, IssuerOptions options)
 {
     private const string Documents =
-        "application/did+json, application/did+ld+json, application/vc+ld+json, application/ld+json, application/json, text/plain;q=0.5";
+        "application/did+json, application/did+ld+json, application/vc, application/vc+ld+json, application/ld+json, application/json, text/plain;q=0.5";
 
     /// <summary>The text at an address; null when there is none that we can get.</summary>
     public async Task<string?> TextAsync(string address, CancellationToken ct) =>

@@ -12,11 +12,15 @@ namespace Leerspoor.Credentials.Offering;
 /// <summary>Offers one of the actor's own badges to a wallet app (OpenID for Verifiable Credential Issuance 1.0, pre-authorised).</summary>
 internal sealed class MakeOffer(LeerspoorDb db, IssuerOptions options, TimeProvider clock)
 {
+    /// <summary>Where an app finds the offer by its code: a shorter picture to scan than with all of it inside.</summary>
+    public const string ReferencePath = "/openid4vci/aanbod/";
+
     private const int PinDigits = 6;
 
-    /// <param name="Address">What the QR holds and the link opens.</param>
+    /// <param name="Address">The whole offer, for the link on this device.</param>
+    /// <param name="Reference">Where the offer stands, for the QR.</param>
     /// <param name="Pin">To type in the wallet app; nowhere but on this screen.</param>
-    public sealed record Made(string Address, string Pin);
+    public sealed record Made(string Address, string Reference, string Pin);
 
     public async Task<Outcome<Made>> HandleAsync(Actor actor, CredentialId id, CancellationToken ct)
     {
@@ -48,8 +52,20 @@ internal sealed class MakeOffer(LeerspoorDb db, IssuerOptions options, TimeProvi
         return new Made(
             "openid-credential-offer://?credential_offer="
                 + Uri.EscapeDataString(Document(code, offer.Id).ToJsonString()),
+            "openid-credential-offer://?credential_offer_uri="
+                + Uri.EscapeDataString(options.AddressOf(ReferencePath + code)),
             pin
         );
+    }
+
+    /// <summary>The offer that an app was shown the address of (OpenID4VCI 1.0, 4.1.3); null when the code holds no more.</summary>
+    public async Task<JsonObject?> FindAsync(string code, CancellationToken ct)
+    {
+        var hash = WalletClients.HashOf(code);
+        var offer = await db.AcrossRegions<CredentialOffer>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(o => o.CodeHash == hash, ct);
+        return offer?.Holds(clock.GetUtcNow()) == true ? Document(code, offer.Id) : null;
     }
 
     private JsonObject Document(string code, CredentialOfferId offer) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Connecting;
 using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,10 +16,27 @@ internal static class OfferEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var open = endpoints.MapGroup("").AllowAnonymous().DisableAntiforgery();
+        var open = endpoints.MapGroup("").AllowAnonymous().DisableAntiforgery().ForAnySite();
+        endpoints.MayBeAsked("/openid4vci/{**rest}");
         open.MapGet(
             "/.well-known/openid-credential-issuer",
             (IssuerOptions options) => OfferMetadata.Document(options)
+        );
+        // Of an issuer whose address has a path, the path comes behind (OpenID4VCI 1.0, 12.2.2).
+        open.MapGet(
+            "/.well-known/openid-credential-issuer/{**path}",
+            (string path, IssuerOptions options) =>
+                options.HasPath(path) ? OfferMetadata.Document(options) : Results.NotFound()
+        );
+        open.MapGet(
+            MakeOffer.ReferencePath + "{code}",
+            async (string code, HttpContext http, MakeOffer offers) =>
+            {
+                http.Response.Headers.CacheControl = "no-store";
+                return await offers.FindAsync(code, http.RequestAborted) is { } offer
+                    ? Json(offer)
+                    : Results.NotFound();
+            }
         );
         open.MapPost("/openid4vci/nonce", NewNonce);
         open.MapPost("/openid4vci/credential", CredentialAsync);

@@ -25,7 +25,6 @@ internal sealed class AchievementPublisher(LeerspoorDb db, IServiceScopeFactory 
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RegionScope>().Enter(achievement.RegionId);
         var writer = scope.ServiceProvider.GetRequiredService<AchievementWriter>();
-        http.Response.Headers.AccessControlAllowOrigin = "*";
         return Results.Text(
             AchievementDocument.Write(await writer.WriteAsync(achievement, http.RequestAborted)),
             "application/json"
@@ -57,7 +56,6 @@ internal sealed class AchievementPublisher(LeerspoorDb db, IServiceScopeFactory 
 
     private static IResult Picture(HttpContext http, byte[] png)
     {
-        http.Response.Headers.AccessControlAllowOrigin = "*";
         http.Response.Headers.CacheControl = Forever;
         return Results.Bytes(png, Png);
     }

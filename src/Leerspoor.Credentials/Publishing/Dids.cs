@@ -29,12 +29,24 @@ internal sealed class Dids(LeerspoorDb db, IssuerOptions options)
         if (did is null || keys.Count == 0)
             return Results.NotFound();
 
-        http.Response.Headers.AccessControlAllowOrigin = "*";
+        var tokens = await db.AcrossRegions<TokenKey>()
+            .Where(key => key.Controller == did)
+            .OrderByDescending(key => key.MadeAt)
+            .Select(key => key.Jwk)
+            .ToListAsync(http.RequestAborted);
         http.Response.Headers.CacheControl = "no-cache";
-        return Results.Text(DidDocument.Write(did, keys.Select(Parsed)), "application/did+ld+json");
+        return Results.Text(
+            DidDocument.Write(did, [.. keys.Select(Parsed), .. tokens.Select(ParsedJwk)]),
+            "application/did+ld+json"
+        );
     }
 
-    private static Ed25519PublicKey Parsed(string multikey) =>
+    private static PublicKey ParsedJwk(string jwk) =>
+        Jwk.TryParse(jwk, out var key)
+            ? key
+            : throw new InvalidOperationException("A stored key cannot be read.");
+
+    private static PublicKey Parsed(string multikey) =>
         Ed25519PublicKey.TryParseMultikey(multikey, out var key)
             ? key
             : throw new InvalidOperationException("A stored key cannot be read.");

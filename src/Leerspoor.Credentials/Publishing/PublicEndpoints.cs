@@ -15,7 +15,7 @@ internal static class PublicEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var open = endpoints.MapGroup("").AllowAnonymous();
+        var open = endpoints.MapGroup("").AllowAnonymous().ForAnySite();
         open.MapGet(
             "/.well-known/did.json",
             (HttpContext http, Dids dids) => dids.OfHostAsync(http)
@@ -52,6 +52,8 @@ internal static class PublicEndpoints
         open.MapGet("/credentials/{id:guid}", SignedAsync).WithMetadata(new SignedForm());
         open.MapGet("/credentials/{id:guid}/bestand", FileAsync);
         open.MapPost("/api/verify", VerifyEndpoint.AnswerAsync).DisableAntiforgery();
+        endpoints.MayBeAsked("/api/verify");
+        OtherForms.Map(open);
     }
 
     private static async Task<IResult> StatusAsync(
@@ -65,15 +67,23 @@ internal static class PublicEndpoints
             .AsNoTracking()
             .SingleOrDefaultAsync(l => l.Id == new StatusListId(id), http.RequestAborted);
         return list is not null && await publisher.WriteAsync(list, http.RequestAborted) is { } json
-            ? OpenToAll(http, json, SignedMediaType.AskedFor(http.Request))
+            ? Signed(http, json, SignedMediaType.AskedFor(http.Request))
             : Results.NotFound();
     }
 
-    private static async Task<IResult> SignedAsync(Guid id, HttpContext http, LeerspoorDb db)
+    private static async Task<IResult> SignedAsync(
+        Guid id,
+        HttpContext http,
+        LeerspoorDb db,
+        WriteToken write
+    )
     {
         http.Response.Headers.Vary = "Accept";
+        var type = SignedMediaType.AskedFor(http.Request);
+        if (SignedMediaType.IsToken(type))
+            return await OtherForms.TokenAsync(id, http, write);
         return await FindAsync(id, http, db) is { } json
-            ? OpenToAll(http, json, SignedMediaType.AskedFor(http.Request))
+            ? Signed(http, json, type)
             : Results.NotFound();
     }
 
@@ -83,7 +93,7 @@ internal static class PublicEndpoints
             return Results.NotFound();
 
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"badge-{id:N}.json\"";
-        return OpenToAll(http, json, Json);
+        return Signed(http, json, Json);
     }
 
     private static Task<string?> FindAsync(Guid id, HttpContext http, LeerspoorDb db) =>
@@ -92,14 +102,13 @@ internal static class PublicEndpoints
             .Select(c => c.Json)
             .SingleOrDefaultAsync(http.RequestAborted);
 
-    private static IResult OpenToAll(HttpContext http, string json, string? type)
+    private static IResult Signed(HttpContext http, string json, string? type)
     {
-        AllowAnyOrigin(http);
         // A revocation must be seen at once, so caches ask every time.
         http.Response.Headers.CacheControl = "no-cache";
-        return Results.Text(json, type ?? SignedMediaType.Default);
+        return Results.Text(
+            json,
+            type is null || SignedMediaType.IsToken(type) ? SignedMediaType.Default : type
+        );
     }
-
-    private static void AllowAnyOrigin(HttpContext http) =>
-        http.Response.Headers.AccessControlAllowOrigin = "*";
 }

@@ -6,14 +6,20 @@ namespace Leerspoor.Credentials.Publishing;
 /// <summary>Under which names the signed JSON can be asked for.</summary>
 internal static class SignedMediaType
 {
-    public const string Default = "application/vc+ld+json";
+    /// <summary>Verifiable Credentials Data Model 2.0, appendix C.1.</summary>
+    public const string Default = "application/vc";
+
+    /// <summary>A VC-JWT (VC-JOSE-COSE, section 6.1.1).</summary>
+    public const string Token = "application/vc+jwt";
 
     private static readonly string[] Known =
     [
         Default,
-        "application/vc",
+        "application/vc+ld+json",
         "application/ld+json",
         "application/json",
+        Token,
+        "application/jwt",
     ];
 
     private static readonly string[] Page = ["text/html", "application/xhtml+xml"];
@@ -33,6 +39,9 @@ internal static class SignedMediaType
         var page = Page.Max(name => QualityOf(name, accept));
         return json.Quality > page ? json.Name : null;
     }
+
+    /// <summary>Whether a name asks for the token rather than for JSON.</summary>
+    public static bool IsToken(string? name) => name is Token or "application/jwt";
 
     // The most specific range that fits decides (RFC 9110, section 12.5.1).
     private static double QualityOf(string name, IList<MediaTypeHeaderValue> accept)

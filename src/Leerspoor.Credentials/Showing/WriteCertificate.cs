@@ -49,7 +49,7 @@ internal sealed class WriteCertificate(IStringLocalizer<Texts> texts)
         Fact(sheet, texts["Fact.From"], card.IssuerName);
         Fact(sheet, texts["Fact.AwardedOn"], card.AwardedOn.Written());
         if (card.ValidUntil is { } end)
-            Fact(sheet, texts["Fact.ValidUntil"], end.Written());
+            Fact(sheet, texts["Fact.ValidUntil"], end.LastDay());
     }
 
     private static void Fact(PdfSheet sheet, string label, string value)

@@ -19,6 +19,13 @@ internal sealed class OwnKeys(LeerspoorDb db) : IVerificationKeys
         if (found is not null && Ed25519PublicKey.TryParseMultikey(found.Multikey, out var own))
             return KeyLookup.Found(new VerificationKey(own, found.Controller, MayAssert: true));
 
+        var token = await db.AcrossRegions<TokenKey>()
+            .Where(key => key.Address == verificationMethod)
+            .Select(key => key.Jwk)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (token is not null && Jwk.TryParse(token, out var bare))
+            return KeyLookup.Found(new VerificationKey(bare, "", MayAssert: true));
+
         // An issuer of ours that does not list this key is a forgery; of an issuer elsewhere we know nothing.
         return await IsOursAsync(verificationMethod.Split('#')[0], cancellationToken)
             ? KeyLookup.NotListed

@@ -8,6 +8,9 @@ internal sealed record VerifiedCredential(VerificationReport Report, bool Issuer
     /// <summary>What others say about it, each checked by itself; they do not change the answer about the credential.</summary>
     public IReadOnlyList<VerifyEndorsements.Checked> Endorsements { get; init; } = [];
 
+    /// <summary>The path of the newer edition, when this is an old copy of a credential of this installation.</summary>
+    public string? NewerAt { get; init; }
+
     /// <summary>The same for the component that shows them.</summary>
     public IReadOnlyList<(EndorsementReport Report, bool IsOurs)> EndorsementReports =>
         [.. Endorsements.Select(one => (one.Report, one.IsOurs))];

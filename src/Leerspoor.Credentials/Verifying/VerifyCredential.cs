@@ -1,10 +1,15 @@
 using System.Text;
+using Leerspoor.Credentials.Contract;
+using Leerspoor.Data;
 using Leerspoor.OpenBadges;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Credentials.Verifying;
 
 /// <summary>Answers for anyone: is this credential genuine, whose is it, from whom, and is it still valid.</summary>
 internal sealed class VerifyCredential(
+    LeerspoorDb db,
+    IssuerOptions addresses,
     OwnKeys own,
     AllKeys keys,
     AllStatuses statuses,
@@ -50,6 +55,22 @@ internal sealed class VerifyCredential(
         return new VerifiedCredential(report, ours)
         {
             Endorsements = await endorsements.OfAsync(report.Credential, ct),
+            NewerAt = ours ? await NewerAsync(report.Credential!, ct) : null,
         };
+    }
+
+    // Whoever has an old copy does not see what was changed since: another end, an endorsement that went.
+    private async Task<string?> NewerAsync(AchievementCredential says, CancellationToken ct)
+    {
+        if (!Guid.TryParse(says.Id.Split('/')[^1], out var id))
+            return null;
+        var path = $"/credentials/{id}";
+        var later = says.ValidFrom.AddSeconds(1);
+        return
+            says.Id == addresses.AddressOf(path)
+            && await db.AcrossRegions<Credential>()
+                .AnyAsync(c => c.Id == new CredentialId(id) && c.RenewedAt >= later, ct)
+            ? path
+            : null;
     }
 }

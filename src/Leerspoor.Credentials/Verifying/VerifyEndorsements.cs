@@ -1,9 +1,15 @@
+using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Endorsing;
+using Leerspoor.Data;
 using Leerspoor.OpenBadges;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Credentials.Verifying;
 
 /// <summary>What others say about a credential, each checked by itself: a credential that is genuine can carry an endorsement that is not.</summary>
 internal sealed class VerifyEndorsements(
+    LeerspoorDb db,
+    IssuerOptions options,
     OwnKeys own,
     AllKeys keys,
     AllStatuses statuses,
@@ -12,6 +18,12 @@ internal sealed class VerifyEndorsements(
 {
     /// <summary>So many are checked; each may ask another website.</summary>
     public const int Most = 10;
+
+    private static readonly CredentialCheck TakenBack = new(
+        CheckNames.Status,
+        CheckOutcome.Failed,
+        CheckReasons.StatusRevoked
+    );
 
     /// <param name="Report">What was found.</param>
     /// <param name="IsOurs">Signed by an issuer of this installation.</param>
@@ -28,6 +40,10 @@ internal sealed class VerifyEndorsements(
                     ? Verdict.OfWebsite
                     : Verdict.UnknownIssuer,
             };
+
+        /// <summary>It was genuine, and was taken back.</summary>
+        public bool WasTakenBack =>
+            Verdict is Verdict.Refused && Report.Reason == CheckReasons.StatusRevoked;
 
         /// <summary>Name of whose key signed, and nothing when it gives none.</summary>
         public string SignedBy => Report.Endorsement?.Issuer.Name ?? "";
@@ -68,10 +84,26 @@ internal sealed class VerifyEndorsements(
             },
             ct
         );
-        return new(
-            report,
-            report.Endorsement is { } endorsement
-                && await own.IsOursAsync(endorsement.Issuer.Id, ct)
-        );
+        if (
+            report.Endorsement is not { } endorsement
+            || !await own.IsOursAsync(endorsement.Issuer.Id, ct)
+        )
+            return new(report, false);
+        return await StandsAsync(endorsement.Id, ct)
+            ? new(report, true)
+            : new(new EndorsementReport([.. report.Checks, TakenBack], endorsement), true);
     }
+
+    // An endorsement of ours has no place in a status list: whether it stands is in the database, and an old copy of the credential does not know.
+    private async Task<bool> StandsAsync(string address, CancellationToken ct) =>
+        !Guid.TryParse(address.Split('/')[^1], out var id)
+        || address != options.AddressOf(WriteEndorsement.PathOf(new(id)))
+        || await db.AcrossRegions<Endorsement>()
+            .AnyAsync(
+                one =>
+                    one.Id == new EndorsementId(id)
+                    && one.SignedAt != null
+                    && one.WithdrawnAt == null,
+                ct
+            );
 }

@@ -16,7 +16,6 @@ internal static class VerifyEndpoint
         ReadCredential read
     )
     {
-        http.Response.Headers.AccessControlAllowOrigin = "*";
         var ct = http.RequestAborted;
         if (http.Request.Query["url"] is [{ Length: > 0 } url])
         {
@@ -38,8 +37,8 @@ internal static class VerifyEndpoint
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
     {
-        if (request.HasFormContentType && await FileOfAsync(request, ct) is { } sent)
-            return sent;
+        if (IsUpload(request))
+            return await FileOfAsync(request, ct);
 
         // One byte more than allowed tells "too large" from "just fits".
         var buffer = new byte[VerifyCredential.MaxBytes + 1];
@@ -53,14 +52,17 @@ internal static class VerifyEndpoint
     }
 
     // a file as browsers and `curl -F` send it
+    private static bool IsUpload(HttpRequest request) =>
+        request.HasFormContentType
+        && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
+
     private static async Task<byte[]?> FileOfAsync(HttpRequest request, CancellationToken ct)
     {
-        if (!request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
-            return null;
-
         var form = await request.ReadFormAsync(ct);
         if (form.Files is not [var file, ..])
             return [];
+        if (file.Length > VerifyCredential.MaxBytes)
+            return null;
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, ct);
         return bytes.ToArray();
@@ -123,6 +125,7 @@ internal static class VerifyEndpoint
             },
             ["validFrom"] = says.ValidFrom,
             ["validUntil"] = says.ValidUntil,
+            ["newerEdition"] = verified.NewerAt is null ? null : says.Id,
             ["endorsements"] = new JsonArray([.. verified.Endorsements.Select(Written)]),
         };
 }

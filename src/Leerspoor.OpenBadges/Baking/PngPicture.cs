@@ -15,7 +15,7 @@ public static class PngPicture
     private const int Bits = 8;
     private const int TrueColourWithAlpha = 6;
 
-    // what draws the picture, and how its colours are meant (PNG, third edition, sections 11.2 and 11.3)
+    // what draws the picture, and how its colours are meant (PNG, third edition, sections 11.2 and 11.3); not iCCP, which has to be unpacked and can be a bomb
     private static readonly string[] Kept =
     [
         "IHDR",
@@ -26,7 +26,6 @@ public static class PngPicture
         "gAMA",
         "cHRM",
         "sRGB",
-        "iCCP",
         "pHYs",
         "sBIT",
     ];

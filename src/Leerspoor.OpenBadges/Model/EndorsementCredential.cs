@@ -25,7 +25,7 @@ public sealed record EndorsementCredential
     /// <summary>What the endorser says; Markdown.</summary>
     public string? Comment { get; init; }
 
-    /// <summary>A name for in wallets.</summary>
+    /// <summary>A name for in wallets. Open Badges 3.0 asks for one: without it nothing is signed; of others it may be missing.</summary>
     public string? Name { get; init; }
 
     /// <summary>A short description for in wallets.</summary>
@@ -39,7 +39,7 @@ public sealed record EndorsementCredential
             .With("@context", new JsonList(ContextUrls.Credentials, ContextUrls.OpenBadges))
             .With("id", CredentialJson.Needed(Id, "id"))
             .With("type", new JsonList("VerifiableCredential", Type))
-            .With("name", Name)
+            .With("name", CredentialJson.Needed(Name ?? "", "name"))
             .With("description", Description)
             .With("issuer", CredentialJson.Of(Issuer))
             .With("validFrom", CredentialJson.Of(ValidFrom))

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Leerspoor.OpenBadges.Json;
 using Leerspoor.OpenBadges.JsonLd;
 using Leerspoor.OpenBadges.Rdf;
@@ -24,8 +23,5 @@ internal sealed class StatementReader(ContextProcessor contexts, bool termsOnly 
     /// <summary>The hash of the canonical form of statements; the same hash is used within canonicalization.</summary>
     /// <exception cref="RefusedInputException">They are built to take too long.</exception>
     public static byte[] HashOf(List<Quad> statements, HashAlgorithmName hash) =>
-        CryptographicOperations.HashData(
-            hash,
-            Encoding.UTF8.GetBytes(RdfCanonicalizer.Canonicalize(statements, hash))
-        );
+        RdfCanonicalizer.HashOf(statements, hash);
 }

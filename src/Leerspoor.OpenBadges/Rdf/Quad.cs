@@ -32,8 +32,8 @@ internal readonly record struct Quad(string Subject, string Predicate, string Ob
 
     public override string ToString() =>
         Graph.Length == 0
-            ? $"{Subject} {Predicate} {Object} .\n"
-            : $"{Subject} {Predicate} {Object} {Graph} .\n";
+            ? string.Concat([Subject, " ", Predicate, " ", Object, " .\n"])
+            : string.Concat([Subject, " ", Predicate, " ", Object, " ", Graph, " .\n"]);
 
     // RDF 1.2 N-Quads, section 5: canonical form
     private static string Escape(string value)

@@ -12,6 +12,9 @@ internal sealed class RdfCanonicalizer
     /// <summary>Far above any honest credential, which needs fewer than ten; reached within a second.</summary>
     public const int DefaultWorkLimit = 20_000;
 
+    // SHA-512; the suites here use SHA-256 and SHA-384
+    private const int LongestHash = 64;
+
     private readonly Dictionary<string, List<Quad>> _quadsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _firstDegree = new(StringComparer.Ordinal);
     private readonly BlankNodeIssuer _canonical = new("c14n");
@@ -37,6 +40,17 @@ internal sealed class RdfCanonicalizer
         return string.Concat(lines);
     }
 
+    /// <summary>The hash of the canonical N-Quads, without making one long text of them.</summary>
+    /// <exception cref="RefusedInputException">They are built to take too long.</exception>
+    public static byte[] HashOf(IEnumerable<Quad> quads, HashAlgorithmName hash)
+    {
+        var lines = new RdfCanonicalizer(hash, DefaultWorkLimit)
+            .Run(quads)
+            .ConvertAll(q => q.ToString());
+        Span<byte> found = stackalloc byte[LongestHash];
+        return found[..SortedLines.Hash(lines, hash, found)].ToArray();
+    }
+
     /// <summary>The statements with canonical labels, in no particular order.</summary>
     public static List<Quad> CanonicalQuads(
         IEnumerable<Quad> quads,
@@ -52,7 +66,8 @@ internal sealed class RdfCanonicalizer
         foreach (var group in GroupsWithTheSameHash())
             IssueByNeighbours(group);
 
-        return quads.ConvertAll(q => Relabel(q, Canonical));
+        Func<string, string> canonical = _canonical.Issue;
+        return quads.ConvertAll(q => Relabel(q, canonical));
     }
 
     private void Remember(Quad quad)
@@ -113,11 +128,27 @@ internal sealed class RdfCanonicalizer
         if (_firstDegree.TryGetValue(node, out var known))
             return known;
 
-        var lines = _quadsOf[node]
-            .ConvertAll(q => Relabel(q, t => t == node ? "_:a" : "_:z").ToString());
-        lines.Sort(CodePointOrder.Instance);
-        return _firstDegree[node] = Hash(string.Concat(lines));
+        var quads = _quadsOf[node];
+        var lines = new List<string>(quads.Count);
+        foreach (var quad in quads)
+            lines.Add(
+                new Quad(
+                    FirstDegree(quad.Subject, node),
+                    quad.Predicate,
+                    FirstDegree(quad.Object, node),
+                    FirstDegree(quad.Graph, node)
+                ).ToString()
+            );
+        Span<byte> found = stackalloc byte[LongestHash];
+        return _firstDegree[node] = Convert.ToHexStringLower(
+            found[..SortedLines.Hash(lines, _hash, found)]
+        );
     }
+
+    private static string FirstDegree(string term, string node) =>
+        !Quad.IsBlank(term) ? term
+        : term == node ? "_:a"
+        : "_:z";
 
     // section 4.7: Hash Related Blank Node
     private string RelatedHash(string related, Quad quad, BlankNodeIssuer issuer, char position)
@@ -231,8 +262,6 @@ internal sealed class RdfCanonicalizer
                 "This graph is built to take too long."
             );
     }
-
-    private string Canonical(string node) => _canonical.Issue(node);
 
     private static Quad Relabel(Quad quad, Func<string, string> label) =>
         new(

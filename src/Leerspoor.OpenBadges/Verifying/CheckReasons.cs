@@ -132,6 +132,9 @@ public static class CheckReasons
     /// <summary>The badge names a schema that is not checked here.</summary>
     public const string SchemaUnknown = "schema.unknown";
 
+    /// <summary>The badge names the official schema and does not keep to it; the detail names the property.</summary>
+    public const string SchemaInvalid = "schema.invalid";
+
     /// <summary>The badge was given to somebody else.</summary>
     public const string RecipientMismatch = "recipient.mismatch";
 

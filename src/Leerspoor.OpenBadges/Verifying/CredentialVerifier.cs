@@ -1,3 +1,4 @@
+using Leerspoor.OpenBadges.Json;
 using Leerspoor.OpenBadges.Jwt;
 using Leerspoor.OpenBadges.Proofs;
 using Leerspoor.OpenBadges.Verifying;
@@ -138,22 +139,28 @@ public sealed partial class CredentialVerifier(IVerificationKeys keys, IStatusSo
             : CredentialCheck.Passed(CheckNames.ValidityPeriod);
     }
 
-    // the official schema asks for what the structure check asked for; of any other nothing is known here
+    // of another schema than the official one nothing is known here
     private static IEnumerable<CredentialCheck> Schema(CredentialReader reader)
     {
-        if (reader.Schemas.Count == 0)
-            yield break;
-        var other = reader.Schemas.FirstOrDefault(s =>
-            s.TextOf("id")?.StartsWith(OpenBadgesSchemas, StringComparison.Ordinal) != true
-        );
-        yield return other is null
-            ? CredentialCheck.Passed(CheckNames.Schema)
-            : CredentialCheck.Unknown(
+        var other = reader.Schemas.FirstOrDefault(schema => !IsOfficial(schema));
+        if (reader.Schemas.Any(IsOfficial) && ShapeChecker.Difference(reader.Json) is { } different)
+            yield return CredentialCheck.Failed(
+                CheckNames.Schema,
+                CheckReasons.SchemaInvalid,
+                different
+            );
+        else if (other is not null)
+            yield return CredentialCheck.Unknown(
                 CheckNames.Schema,
                 CheckReasons.SchemaUnknown,
                 other.TextOf("id")
             );
+        else if (reader.Schemas.Count > 0)
+            yield return CredentialCheck.Passed(CheckNames.Schema);
     }
+
+    private static bool IsOfficial(JsonMap schema) =>
+        schema.TextOf("id")?.StartsWith(OpenBadgesSchemas, StringComparison.Ordinal) == true;
 
     internal static IEnumerable<CredentialCheck> Recipient(
         AchievementSubject subject,

@@ -97,6 +97,7 @@ public sealed class OwnKeyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
                 Issuer = new Profile { Id = DidKey.Of(key.PublicKey), Name = "Brancheorganisatie" },
                 ValidFrom = from ?? app.Clock.Now.AddDays(-1),
                 Endorsed = about,
+                Name = "Onderschrijving",
                 Comment = "Wij staan hier achter.",
             },
             app.Clock.Now

@@ -161,6 +161,35 @@ public sealed class OfferTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     }
 
     [Fact]
+    public async Task Shown_as_an_address_the_offer_is_the_same_until_it_is_used()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var card = await stage.IssuedAsync();
+        using var phone = await PhoneAsync();
+        using var client = await app.AnonymousAsync();
+        var made = (await MakeAsync(stage.Participant.Actor, card)).Value!;
+        var address = new Uri(
+            Uri.UnescapeDataString(made.Reference.Split("credential_offer_uri=")[1])
+        );
+        address.AbsoluteUri.ShouldStartWith(phone.Issuer);
+        var here = new Uri(address.AbsolutePath, UriKind.Relative);
+
+        var offer = JsonNode.Parse(await client.GetStringAsync(here))!;
+
+        JsonNode
+            .DeepEquals(
+                offer,
+                JsonNode.Parse(Uri.UnescapeDataString(made.Address.Split("credential_offer=")[1]))
+            )
+            .ShouldBeTrue();
+        offer.ToJsonString().ShouldNotContain(made.Pin);
+        var code = offer["grants"]![GrantType]!["pre-authorized_code"]!.GetValue<string>();
+        (await phone.TokenAsync(code, made.Pin)).Status.ShouldBe(HttpStatusCode.OK);
+        using var after = await client.GetAsync(here);
+        after.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_stranger_offers_nothing()
     {
         var stage = await CredentialsStage.SetAsync(app);

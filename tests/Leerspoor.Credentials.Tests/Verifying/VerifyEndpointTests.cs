@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Tests.Designing;
+using Leerspoor.Credentials.Verifying;
 using Leerspoor.Kernel;
 using Leerspoor.OpenBadges;
 using Leerspoor.Testing;
@@ -201,6 +202,23 @@ public sealed class VerifyEndpointTests(LeerspoorApp app) : IClassFixture<Leersp
                 .GetValue<string>()
                 .ShouldBe("genuine");
         }
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_not_read_either()
+    {
+        using var client = await app.AnonymousAsync();
+        using var file = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(new byte[VerifyCredential.MaxBytes + 1]), "file", "badge.json" },
+        };
+
+        using var response = await client.PostAsync(
+            new Uri("/api/verify", UriKind.Relative),
+            file
+        );
+
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
     private static void Refused(JsonNode answer, string reason)

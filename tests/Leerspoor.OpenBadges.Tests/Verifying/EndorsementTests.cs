@@ -114,6 +114,7 @@ public sealed class EndorsementTests
             Id = "https://leerspoor.example.nl/endorsements/1",
             Issuer = new Profile { Id = Sample.Issuer, Name = "Regio Oost" },
             ValidFrom = Sample.Now.AddDays(-1),
+            Name = "Onderschrijving",
             Endorsed = Sample.Badge().Id,
             Comment = "Zij werkt bij ons zoals het hoort.",
         };
