@@ -91,11 +91,13 @@ internal static partial class CredentialsRefusals
         RefusalKind.Invalid
     );
     public static readonly Refusal LineFailed = new("credentials.line-failed", RefusalKind.Invalid);
+
     public static Refusal ListTooLong(int max) =>
         new("credentials.list-too-long", RefusalKind.Invalid, "File")
         {
             Values = [max.ToString(CultureInfo.InvariantCulture)],
         };
+
     public static readonly Refusal IssuerChanged = new(
         "credentials.issuer-changed",
         RefusalKind.Conflict

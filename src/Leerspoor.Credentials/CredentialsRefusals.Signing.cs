@@ -32,8 +32,10 @@ internal static partial class CredentialsRefusals
         RefusalKind.Invalid,
         "Typed"
     );
+
     public static Refusal EndorsementRefused(string why) =>
         new("credentials.endorsement-refused", RefusalKind.Invalid, "Signed") { Values = [why] };
+
     public static readonly Refusal StatementClosed = new(
         "credentials.statement-closed",
         RefusalKind.Conflict

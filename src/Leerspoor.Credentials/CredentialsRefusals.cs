@@ -27,11 +27,13 @@ internal static partial class CredentialsRefusals
         RefusalKind.Invalid,
         "Email"
     );
+
     public static Refusal TooManyLines(int max) =>
         new("credentials.too-many-lines", RefusalKind.Invalid)
         {
             Values = [max.ToString(CultureInfo.InvariantCulture)],
         };
+
     public static Refusal TextTooLong(int max) =>
         new("credentials.text-too-long", RefusalKind.Invalid)
         {

@@ -17,35 +17,55 @@ namespace Leerspoor.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RegionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Controller = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Jwk = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Controller = table.Column<string>(
+                        type: "character varying(400)",
+                        maxLength: 400,
+                        nullable: false
+                    ),
+                    Address = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    Jwk = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
                     ProtectedKey = table.Column<string>(type: "text", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    MadeAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    RetiredAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TokenKey", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TokenKey_Address",
                 table: "TokenKey",
                 column: "Address",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TokenKey_Controller",
                 table: "TokenKey",
-                column: "Controller");
+                column: "Controller"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "TokenKey");
+            migrationBuilder.DropTable(name: "TokenKey");
         }
     }
 }

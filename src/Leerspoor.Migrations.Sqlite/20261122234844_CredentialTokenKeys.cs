@@ -17,35 +17,41 @@ namespace Leerspoor.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Controller = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Controller = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 400,
+                        nullable: false
+                    ),
                     Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Jwk = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     ProtectedKey = table.Column<string>(type: "TEXT", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TokenKey", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TokenKey_Address",
                 table: "TokenKey",
                 column: "Address",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TokenKey_Controller",
                 table: "TokenKey",
-                column: "Controller");
+                column: "Controller"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "TokenKey");
+            migrationBuilder.DropTable(name: "TokenKey");
         }
     }
 }

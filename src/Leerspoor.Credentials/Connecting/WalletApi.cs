@@ -21,11 +21,7 @@ internal static class WalletApi
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var open = endpoints
-            .MapGroup(Path)
-            .AllowAnonymous()
-            .DisableAntiforgery()
-            .ForAnySite();
+        var open = endpoints.MapGroup(Path).AllowAnonymous().DisableAntiforgery().ForAnySite();
         endpoints.MayBeAsked(Path + "/{**rest}");
         open.MapGet("/discovery", (IssuerOptions options) => WalletDiscovery.Document(options));
         open.MapGet("/credentials", ListAsync);

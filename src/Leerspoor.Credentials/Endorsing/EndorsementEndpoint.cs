@@ -11,10 +11,7 @@ namespace Leerspoor.Credentials.Endorsing;
 internal static class EndorsementEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints
-            .MapGet("/onderschrijvingen/{id:guid}", AnswerAsync)
-            .AllowAnonymous()
-            .ForAnySite();
+        endpoints.MapGet("/onderschrijvingen/{id:guid}", AnswerAsync).AllowAnonymous().ForAnySite();
 
     private static async Task<IResult> AnswerAsync(Guid id, HttpContext http, LeerspoorDb db)
     {

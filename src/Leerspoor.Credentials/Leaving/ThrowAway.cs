@@ -13,11 +13,7 @@ internal sealed class ThrowAway(LeerspoorDb db, WriteGate gate)
     /// <summary>How much of each there was.</summary>
     public sealed record Gone(int Papers, int Imported, int Passports, int Apps);
 
-    public async Task<Outcome<Gone>> HandleAsync(
-        Actor actor,
-        string? sure,
-        CancellationToken ct
-    )
+    public async Task<Outcome<Gone>> HandleAsync(Actor actor, string? sure, CancellationToken ct)
     {
         if (actor.OnlyAbout is not null)
             return CredentialsRefusals.Unknown;

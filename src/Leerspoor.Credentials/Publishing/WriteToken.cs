@@ -40,7 +40,10 @@ internal sealed class WriteToken(LeerspoorDb db, IssuerOptions options, IService
         var (address, secret) = await services
             .GetRequiredService<TokenKeys>()
             .CurrentAsync(now.Controller, ct);
-        return new CredentialSigner(secret, $"{now.Controller}#{Jwk.ThumbprintOf(secret.PublicKey)}").SignAsJwt(
+        return new CredentialSigner(
+            secret,
+            $"{now.Controller}#{Jwk.ThumbprintOf(secret.PublicKey)}"
+        ).SignAsJwt(
             says with
             {
                 Subject = says.Subject with { Id = says.Subject.Id ?? says.Id + HolderSuffix },

@@ -103,7 +103,9 @@ internal static class OfficialShape
         var at = word.IndexOf("ext:", StringComparison.Ordinal);
         return at >= 0
             && at + 4 < word.Length
-            && (char.IsAsciiLetterOrDigit(word[at + 4]) || word[at + 4] is '.' or '-' or '_' or '|');
+            && (
+                char.IsAsciiLetterOrDigit(word[at + 4]) || word[at + 4] is '.' or '-' or '_' or '|'
+            );
     }
 
     private static FrozenDictionary<string, Property> Read(string properties) =>

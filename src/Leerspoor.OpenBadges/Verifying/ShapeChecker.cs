@@ -39,7 +39,8 @@ internal static class ShapeChecker
         if (!property.IsList)
             return InValue(value, property.Kind, at);
         return value is JsonList list
-            ? list.Items.Select(item => InValue(item, property.Kind, at))
+            ? list
+                .Items.Select(item => InValue(item, property.Kind, at))
                 .FirstOrDefault(wrong => wrong is not null)
             : at;
     }

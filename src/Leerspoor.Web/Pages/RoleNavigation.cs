@@ -26,6 +26,7 @@ internal sealed class RoleNavigation(
         (Role.Coach, "NavCaseload", "/caseload", "people"),
         (Role.Coach, "NavObserve", "/waarnemen", "observe"),
         (Role.Coach, "NavPractice", "/praktijkverklaringen", "certificate"),
+        (Role.Coach, "NavBadges", "/badges-beheer", "certificate"),
         (Role.Coach, "NavMaterial", "/lesmateriaal", "book"),
         (Role.Coach, "NavProfiles", "/skillsprofielen", "star"),
         (Role.Supervisor, "NavObserve", "/waarnemen", "observe"),
@@ -48,6 +49,7 @@ internal sealed class RoleNavigation(
         (Role.Administrator, "NavPeople", "/beheer", "people"),
         (Role.Administrator, "NavOrganisations", "/beheer/organisaties", "home"),
         (Role.Administrator, "NavKeys", "/beheer/sleutels", "key"),
+        (Role.Administrator, "NavBadges", "/badges-beheer", "certificate"),
         (Role.Administrator, "NavInstruments", "/instrumenten", "list"),
         (Role.Administrator, "NavTrail", "/beheer/logboek", "clock"),
     ];

@@ -35,9 +35,7 @@ public sealed class AnySiteTests(PublicApp app, PathApp path)
         [
             did!.AbsolutePath,
             new Uri(signed["credentialStatus"]!["statusListCredential"]!.ToString()).AbsolutePath,
-            new Uri(
-                signed["credentialSubject"]!["achievement"]!["id"]!.ToString()
-            ).AbsolutePath,
+            new Uri(signed["credentialSubject"]!["achievement"]!["id"]!.ToString()).AbsolutePath,
             $"{card.Path}/bestand",
             $"{card.Path}/bestand.jwt",
             $"{card.Path}/badge.png",

@@ -105,7 +105,9 @@ public sealed class OtherFormsTests(PublicApp app) : IClassFixture<PublicApp>
 
         var elm = JsonNode.Parse(await TextAsync(client, $"{card.Path}/elm", "*/*"))!;
 
-        elm["type"]!.AsArray().Select(t => t!.GetValue<string>())
+        elm["type"]!
+            .AsArray()
+            .Select(t => t!.GetValue<string>())
             .ShouldContain("EuropeanDigitalCredential");
         elm["credentialSubject"]!["fullName"]!.ToJsonString().ShouldContain("Samira Yilmaz");
         elm["issuer"]!["legalName"]!.ToJsonString().ShouldContain("De Werkschakel");
@@ -125,9 +127,8 @@ public sealed class OtherFormsTests(PublicApp app) : IClassFixture<PublicApp>
         await stage.RevokeAsync(stage.Coach.Actor, card, "Vergissing");
 
         var after = await ListAsync(client, card.Path);
-        after["revokedCredential"]!
-            .AsArray()
-            .ShouldHaveSingleItem()!["id"]!.GetValue<string>()
+        after["revokedCredential"]!.AsArray().ShouldHaveSingleItem()!["id"]!
+            .GetValue<string>()
             .ShouldEndWith(card.Path);
         after["issuer"]!.GetValue<string>().ShouldStartWith("did:web:leerspoor.example");
     }

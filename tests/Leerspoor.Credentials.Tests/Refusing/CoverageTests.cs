@@ -16,7 +16,9 @@ public sealed class CoverageTests
         var tests = string.Concat(
             Directory
                 .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-                .Where(file => Path.GetFileName(file) is not ("TextsTests.cs" or "CoverageTests.cs"))
+                .Where(file =>
+                    Path.GetFileName(file) is not ("TextsTests.cs" or "CoverageTests.cs")
+                )
                 .Select(File.ReadAllText)
         );
 

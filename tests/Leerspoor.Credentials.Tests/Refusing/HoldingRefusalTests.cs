@@ -50,9 +50,7 @@ public sealed class HoldingRefusalTests(LeerspoorApp app) : IClassFixture<Leersp
         var stage = await CredentialsStage.SetAsync(app);
         await stage.Region.WithDbAsync(async db =>
         {
-            db.AddRange(
-                Enumerable.Range(0, ImportCredential.Most).Select(i => Imported(stage, i))
-            );
+            db.AddRange(Enumerable.Range(0, ImportCredential.Most).Select(i => Imported(stage, i)));
             await db.SaveChangesAsync();
         });
         using var forger = new Forger();

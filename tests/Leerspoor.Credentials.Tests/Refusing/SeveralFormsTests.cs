@@ -16,10 +16,7 @@ public sealed class SeveralFormsTests(LeerspoorApp app) : IClassFixture<Leerspoo
         await coach.GetAsync($"{card.Path}/beheer");
         coach.Page.QuerySelectorAll("main form").Length.ShouldBe(2);
 
-        await coach.SubmitAsync(
-            "form:has([name='Renew.Until'])",
-            ("Renew.Until", "2001-01-01")
-        );
+        await coach.SubmitAsync("form:has([name='Renew.Until'])", ("Renew.Until", "2001-01-01"));
 
         coach.Page.QuerySelectorAll(".summary").ShouldHaveSingleItem();
         coach.Page.QuerySelector("form:has([name='Renew.Until']) .summary").ShouldNotBeNull();

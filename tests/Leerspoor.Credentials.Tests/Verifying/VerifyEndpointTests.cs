@@ -213,10 +213,7 @@ public sealed class VerifyEndpointTests(LeerspoorApp app) : IClassFixture<Leersp
             { new ByteArrayContent(new byte[VerifyCredential.MaxBytes + 1]), "file", "badge.json" },
         };
 
-        using var response = await client.PostAsync(
-            new Uri("/api/verify", UriKind.Relative),
-            file
-        );
+        using var response = await client.PostAsync(new Uri("/api/verify", UriKind.Relative), file);
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
