@@ -27,6 +27,9 @@ internal sealed record AchievementDetails
     public bool EvidenceNeeded { get; init; }
     public IReadOnlyList<RubricCriterion> Rubric { get; init; } = [];
 
+    /// <summary>The rubric of the region that <see cref="Rubric"/> was taken from, and whose assessments give the results; null for one typed here.</summary>
+    public Guid? BuiltOn { get; init; }
+
     /// <summary>Keys of the achievements that together make this one; nothing is issued to who does not have them all.</summary>
     public IReadOnlyList<string> BuiltFrom { get; init; } = [];
 }

@@ -110,6 +110,7 @@ public static class CredentialsModule
         services.AddScoped<IRegionFurnishing, FurnishAchievements>();
         services.AddScoped<IRegionFurnishing, FurnishIssuer>();
         services.AddScoped<IRegionFurnishing, FurnishRegulations>();
+        services.AddScoped<IRegionFurnishing, MendEvidence>();
     }
 
     // The desk is public and its handler is not, so its constructor cannot be public either.

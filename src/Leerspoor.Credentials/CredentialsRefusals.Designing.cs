@@ -60,6 +60,11 @@ internal static partial class CredentialsRefusals
         "credentials.needed-invalid",
         RefusalKind.Invalid
     );
+    public static readonly Refusal RubricUnknown = new(
+        "credentials.rubric-unknown",
+        RefusalKind.Invalid,
+        "Details.BuiltOn"
+    );
     public static readonly Refusal PartUnknown = new(
         "credentials.part-unknown",
         RefusalKind.Invalid,

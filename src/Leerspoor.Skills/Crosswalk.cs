@@ -67,6 +67,15 @@ internal sealed class Crosswalk : IRegional
         return crosswalk;
     }
 
+    /// <summary>The same, seen from the other side.</summary>
+    public static CrosswalkKind Mirrored(CrosswalkKind kind) =>
+        kind switch
+        {
+            CrosswalkKind.Narrower => CrosswalkKind.Broader,
+            CrosswalkKind.Broader => CrosswalkKind.Narrower,
+            _ => kind,
+        };
+
     public void Decide(CrosswalkKind kind, PersonId by, DateTimeOffset now) =>
         (Kind, By, At) = (kind, by, now);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Skills.Contract;
@@ -13,7 +14,7 @@ internal readonly record struct EvidenceId(Guid Value) : ITypedId<EvidenceId>
 
 /// <summary>
 /// Who showed what, at which level, in which situation, seen by whom and when: either an indicator at a development level, or a skill at a
-/// skill level. Rooms above write it; it is never changed, and no longer counts once it was withdrawn.
+/// skill level. Rooms above write it. What it says is never changed; it counts as long as it is not withdrawn and its day has not passed.
 /// </summary>
 internal sealed class Evidence : IRegional
 {
@@ -47,6 +48,9 @@ internal sealed class Evidence : IRegional
     public Guid SourceId { get; private init; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>From then on it no longer counts by itself; null counts for ever.</summary>
+    public DateTimeOffset? CountsUntil { get; private set; }
+
     public static Evidence Of(EvidenceLine line) =>
         new()
         {
@@ -60,6 +64,7 @@ internal sealed class Evidence : IRegional
             SeenBy = line.SeenBy,
             SeenAt = line.SeenAt,
             SourceId = line.Source,
+            CountsUntil = line.Until,
         };
 
     public static Evidence Of(SkillEvidenceLine line) =>
@@ -75,9 +80,21 @@ internal sealed class Evidence : IRegional
             SeenBy = line.SeenBy,
             SeenAt = line.SeenAt,
             SourceId = line.Source,
+            CountsUntil = line.Until,
         };
 
+    /// <summary>Those that say something now.</summary>
+    public static Expression<Func<Evidence, bool>> CountsAt(DateTimeOffset now) =>
+        evidence =>
+            evidence.WithdrawnAt == null
+            && (evidence.CountsUntil == null || evidence.CountsUntil > now);
+
     public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
+
+    /// <summary>Its source holds again.</summary>
+    public void Restore() => WithdrawnAt = null;
+
+    public void Last(DateTimeOffset? until) => CountsUntil = until;
 
     private static string Short(string text, int most) => text.Length <= most ? text : text[..most];
 }

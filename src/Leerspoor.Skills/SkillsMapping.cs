@@ -1,4 +1,6 @@
 using Leerspoor.Data;
+using Leerspoor.Skills.Combining;
+using Leerspoor.Skills.Comparing;
 using Leerspoor.Skills.Outcomes;
 using Leerspoor.Skills.Rubrics;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +76,25 @@ internal sealed class SkillsMapping : IModuleMapping
             advice.Property(a => a.Email).HasMaxLength(OutcomeAdvice.EmailMaxLength);
             advice.Property(a => a.TokenHash).HasMaxLength(OutcomeAdvice.HashLength);
             advice.HasIndex(a => a.TokenHash).IsUnique();
+        });
+        model.Entity<Combination>(combination =>
+        {
+            combination.Property(c => c.Title).HasMaxLength(CombinationText.TitleMaxLength);
+            combination.HasIndex(c => new { c.State, c.Title });
+            combination.Ignore(c => c.Text).Ignore(c => c.IsDraft);
+        });
+        model.Entity<Distinction>(distinction =>
+        {
+            distinction.Property(d => d.Left).HasMaxLength(Skill.KeyMaxLength);
+            distinction.Property(d => d.Right).HasMaxLength(Skill.KeyMaxLength);
+            distinction
+                .HasIndex(d => new
+                {
+                    d.RegionId,
+                    d.Left,
+                    d.Right,
+                })
+                .IsUnique();
         });
         model.Entity<Crosswalk>(crosswalk =>
         {

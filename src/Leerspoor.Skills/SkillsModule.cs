@@ -1,6 +1,8 @@
 using Leerspoor.Data;
 using Leerspoor.People.Contract;
 using Leerspoor.Skills.Browsing;
+using Leerspoor.Skills.Combining;
+using Leerspoor.Skills.Comparing;
 using Leerspoor.Skills.Contract;
 using Leerspoor.Skills.Crosswalking;
 using Leerspoor.Skills.Demo;
@@ -54,7 +56,11 @@ public static class SkillsModule
         services.AddScoped<ListOutcomes>().AddScoped<WriteOutcome>().AddScoped<ShowOutcome>();
         services.AddScoped<LikeOutcomes>().AddScoped<AskExpert>().AddScoped<AdviseOutcome>();
         services.AddScoped<PublishOutcome>().AddScoped<RenewOutcome>();
-        services.AddScoped<OutcomeCatalogue>();
+        services.AddScoped<OutcomeCatalogue>().AddScoped<CombinationCatalogue>();
+        services.AddScoped<ListCombinations>().AddScoped<ShowCombination>();
+        services.AddScoped<CombinationParts>().AddScoped<ArrangeParts>();
+        services.AddScoped<CompareOutcomes>().AddScoped<ReplaceOutcome>();
+        services.AddScoped<WriteCombination>().AddScoped<PublishCombination>();
         services.AddScoped(provider => new OutcomeShelf(
             provider.GetRequiredService<LeerspoorDb>(),
             provider.GetRequiredService<OutcomeCatalogue>()
@@ -62,11 +68,13 @@ public static class SkillsModule
         services.AddScoped<BeginMapping>().AddScoped<WriteLevels>().AddScoped<ShowMapping>();
         services.AddTexts<ParticipantTexts>();
         services.AddSingleton<SourceLinks>().AddScoped<CurrentGraphs>().AddScoped<SkillNames>();
-        services.AddScoped<Crosswalks>().AddScoped<LinkFrameworks>();
+        services.AddScoped<Crosswalks>().AddScoped<LinkFrameworks>().AddScoped<ChangeCrosswalk>();
+        services.AddScoped<FrameworkItems>();
         services.AddScoped<PersonSkills>().AddScoped<FindProfile>().AddScoped<ListProfiles>();
         services.AddScoped<ShowProfile>().AddScoped<MakeProfile>().AddScoped<ShowSkillsOf>();
         services.AddScoped<HandIn>().AddScoped<AssessPrior>();
         services.AddScoped<WriteRubric>().AddScoped<AssessPerson>();
+        services.AddScoped<WpoIndicators>().AddScoped<RubricShelf>();
         services.AddScoped<IDemoChapter, DemoSkills>();
         return services.AddScoped<DiscardGraph>();
     }
@@ -75,6 +83,7 @@ public static class SkillsModule
     {
         ExportingRoutes.Map(endpoints);
         OutcomeRoutes.Map(endpoints);
+        CombinationRoutes.Map(endpoints);
         MappingRoutes.Map(endpoints);
         return endpoints;
     }

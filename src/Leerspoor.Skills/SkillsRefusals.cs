@@ -83,6 +83,40 @@ internal static class SkillsRefusals
         RefusalKind.Invalid,
         "Eqf"
     );
+    public static readonly Refusal CombinationFixed = new(
+        "skills.combination-fixed",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal CombinationEmpty = new(
+        "skills.combination-empty",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal CombinationWithoutHours = new(
+        "skills.combination-without-hours",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal CombinationPartDraft = new(
+        "skills.combination-part-draft",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal CombinationFull = new(
+        "skills.combination-full",
+        RefusalKind.Conflict
+    );
+    public static readonly Refusal CombinationPart = new(
+        "skills.combination-part",
+        RefusalKind.Invalid,
+        "Part"
+    );
+    public static readonly Refusal CombinationHours = new(
+        "skills.combination-hours",
+        RefusalKind.Invalid,
+        "Hours"
+    );
+    public static readonly Refusal ReplaceUnpublished = new(
+        "skills.replace-unpublished",
+        RefusalKind.Conflict
+    );
     public static readonly Refusal AdviceGiven = new("skills.advice-given", RefusalKind.Conflict);
     public static readonly Refusal ExpertName = new(
         "skills.expert-name",

@@ -118,7 +118,7 @@ internal sealed class DemoCredentials(
             demo.Now.AddDays(-30)
         );
         if (last is not null)
-            await evidence.WithdrawAsync(last.Id, ct);
+            await evidence.FollowAsync(last, ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -36,6 +36,9 @@ internal sealed class DetailsInput
         set => field = value ?? [];
     } = [];
 
+    /// <summary>Id of a rubric in use; it takes the place of what was typed of criteria.</summary>
+    public string? BuiltOn { get; set; }
+
     public static DetailsInput Of(AchievementDetails details) =>
         new()
         {
@@ -46,8 +49,10 @@ internal sealed class DetailsInput
             EvidenceAsked = details.EvidenceAsked,
             EvidenceNeeded = details.EvidenceNeeded,
             Targets = [.. details.Targets.Select(TargetInput.Of)],
-            Rubric = [.. details.Rubric.Select(CriterionInput.Of)],
+            // what a rubric of the region says is not typed here
+            Rubric = details.BuiltOn is null ? [.. details.Rubric.Select(CriterionInput.Of)] : [],
             BuiltFrom = [.. details.BuiltFrom],
+            BuiltOn = details.BuiltOn?.ToString(),
         };
 
     /// <summary>Adds empty rows to fill in; without a script a page cannot add them itself.</summary>
@@ -97,7 +102,18 @@ internal sealed class DetailsInput
                     .Distinct(StringComparer.Ordinal)
                     .Take(MaxLines),
             ],
+            BuiltOn = Chosen(refusals),
         };
+
+    private Guid? Chosen(List<Refusal> refusals)
+    {
+        if (string.IsNullOrWhiteSpace(BuiltOn))
+            return null;
+        if (Guid.TryParse(BuiltOn, out var id))
+            return id;
+        refusals.Add(CredentialsRefusals.RubricUnknown);
+        return null;
+    }
 
     /// <summary>A text, one thing on each line.</summary>
     public static IReadOnlyList<string> Lines(string? typed, string field, List<Refusal> refusals)

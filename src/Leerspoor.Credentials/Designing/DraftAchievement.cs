@@ -1,11 +1,12 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Leerspoor.Skills.Contract;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Credentials.Designing;
 
 /// <summary>Saves a draft: of a new achievement, or as the next version of one that exists. What was issued keeps its version.</summary>
-internal sealed class DraftAchievement(LeerspoorDb db, TimeProvider clock)
+internal sealed class DraftAchievement(LeerspoorDb db, RubricShelf rubrics, TimeProvider clock)
 {
     /// <summary>Key of what was drafted.</summary>
     public sealed record Saved(string Key);
@@ -28,12 +29,28 @@ internal sealed class DraftAchievement(LeerspoorDb db, TimeProvider clock)
             return Outcome<Saved>.RefusedFor(read.Refusals);
         if (await ProblemAsync(key, wording, ct) is { } problem)
             return problem;
+        if (wording.Details.BuiltOn is { } rubric)
+        {
+            if (await rubrics.FindAsync(rubric, ct) is not { } card)
+                return CredentialsRefusals.RubricUnknown;
+            wording = wording with { Details = wording.Details with { Rubric = Taken(card) } };
+        }
 
         var draft = await PutAsync(newest, wording, ct);
         db.Audit(actor, "achievement.drafted", subject: draft.Id.Value);
         await db.SaveChangesAsync(ct);
         return new Saved(draft.Key);
     }
+
+    // A rubric in use never changes, so what is taken over once stays true.
+    private static IReadOnlyList<RubricCriterion> Taken(RubricCard card) =>
+        [
+            .. card.Criteria.Select(criterion => new RubricCriterion(
+                criterion.Name,
+                [.. card.Levels.Zip(criterion.Cells, (name, cell) => new RubricLevel(name, cell))],
+                criterion.Needed
+            )),
+        ];
 
     // What the form points at: a picture of this region, and other achievements that can be earned.
     private async Task<Refusal?> ProblemAsync(

@@ -42,7 +42,26 @@ internal static class AlignmentWriter
     public static IEnumerable<ResultDescription> Rubric(
         IReadOnlyList<RubricCriterion> rubric,
         string achievement
-    ) => rubric.Select((criterion, i) => Of(criterion, $"{achievement}#beoordeling-{i + 1}"));
+    ) => rubric.Select((criterion, i) => Of(criterion, DescriptionId(achievement, i)));
+
+    /// <summary>What somebody reached of it, by criterion; nothing when these are not the levels of this rubric.</summary>
+    public static IEnumerable<Result> Results(
+        IReadOnlyList<RubricCriterion> rubric,
+        IReadOnlyList<int> reached,
+        string achievement
+    ) =>
+        rubric.Count == reached.Count
+            ? reached.Select(
+                (level, i) =>
+                    new Result(
+                        ResultDescription: DescriptionId(achievement, i),
+                        AchievedLevel: LevelId(DescriptionId(achievement, i), level)
+                    )
+            )
+            : [];
+
+    private static string DescriptionId(string achievement, int criterion) =>
+        string.Create(CultureInfo.InvariantCulture, $"{achievement}#beoordeling-{criterion + 1}");
 
     private static ResultDescription Of(RubricCriterion criterion, string id) =>
         new()

@@ -1,6 +1,7 @@
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Kernel;
 using Evidence = Leerspoor.OpenBadges.Evidence;
+using Result = Leerspoor.OpenBadges.Result;
 
 namespace Leerspoor.Credentials.Issuing;
 
@@ -15,6 +16,9 @@ internal sealed record Award
     public required OrganisationId Organisation { get; init; }
     public required string IssuerName { get; init; }
     public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>Which levels were reached, from an assessment with the rubric of the achievement; empty without one.</summary>
+    public required IReadOnlyList<Result> Results { get; init; }
 
     /// <summary>What connects the pieces of evidence; null when they speak for themselves.</summary>
     public string? Narrative { get; init; }

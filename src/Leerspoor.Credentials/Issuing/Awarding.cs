@@ -3,6 +3,8 @@ using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.OpenBadges;
+using Leerspoor.Skills.Contract;
+using Evidence = Leerspoor.OpenBadges.Evidence;
 
 namespace Leerspoor.Credentials.Issuing;
 
@@ -12,6 +14,8 @@ internal sealed class Awarding(
     IssuerKeys keys,
     StatusPlaces places,
     BadgeWriter writer,
+    RubricShelf rubrics,
+    IssuerOptions options,
     CredentialEvidence book
 )
 {
@@ -57,6 +61,7 @@ internal sealed class Awarding(
                 .. evidence.Select(line => new Evidence(Narrative: line)),
                 .. practice?.Evidence ?? [],
             ],
+            Results = await ResultsAsync(achievement, recipient.Id, ct),
             Narrative = practice?.Narrative,
             AwardedOn = awardedOn,
             IssuedAt = now,
@@ -75,6 +80,23 @@ internal sealed class Awarding(
         db.Audit(actor, "credential.issued", recipient.Id, credential.Id.Value);
         return credential;
     }
+
+    // of the newest assessment with that rubric
+    private async Task<IReadOnlyList<Result>> ResultsAsync(
+        Achievement achievement,
+        PersonId recipient,
+        CancellationToken ct
+    ) =>
+        achievement.Details.BuiltOn is { } rubric
+            ?
+            [
+                .. AlignmentWriter.Results(
+                    achievement.Details.Rubric,
+                    await rubrics.LevelsOfAsync(rubric, recipient, ct),
+                    options.AddressOf($"/prestaties/{achievement.Id.Value}")
+                ),
+            ]
+            : [];
 
     private static Credential Completed(Award award, PersonId by, SigningKeyId key, string json) =>
         new Credential

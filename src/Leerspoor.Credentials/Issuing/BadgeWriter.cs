@@ -42,6 +42,7 @@ internal sealed class BadgeWriter(
                     new IdentityObject("name", award.RecipientName, Hashed: false, Salt: null),
                 ],
                 Narrative = award.Narrative,
+                Results = award.Results,
                 Achievement = await achievements.WriteAsync(award.Achievement, ct),
             },
             Evidence = award.Evidence,

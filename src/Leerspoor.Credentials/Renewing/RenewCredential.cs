@@ -1,5 +1,6 @@
 using Leerspoor.Credentials.Batching;
 using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Issuing;
 using Leerspoor.Credentials.Revoking;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
@@ -9,7 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.Credentials.Renewing;
 
 /// <summary>Gives an issued credential another end or better words for what was seen; whoever has the old edition finds the new one at the same address.</summary>
-internal sealed class RenewCredential(LeerspoorDb db, NewEdition edition, TimeProvider clock)
+internal sealed class RenewCredential(
+    LeerspoorDb db,
+    NewEdition edition,
+    CredentialEvidence evidence,
+    TimeProvider clock
+)
 {
     public const int MostLines = 10;
 
@@ -52,6 +58,7 @@ internal sealed class RenewCredential(LeerspoorDb db, NewEdition edition, TimePr
         if (await edition.WriteAsync(credential, new((until, true), lines), ct) is { } problem)
             return problem;
 
+        await evidence.FollowAsync(credential, ct);
         db.Audit(actor, "credential.renewed", credential.RecipientId, credential.Id.Value);
         try
         {

@@ -49,8 +49,7 @@ internal sealed class ChangeStatuses(
             if (last is not null)
                 continue;
             changed++;
-            if (change == StatusChange.Revoke)
-                await evidence.WithdrawAsync(credential.Id, ct);
+            await evidence.FollowAsync(credential, ct);
             db.Audit(actor, EventOf(change), credential.RecipientId, credential.Id.Value);
         }
         if (changed == 0)

@@ -14,6 +14,7 @@ internal static class ObservingSetup
         services.AddScoped<GiveOwnView>().AddScoped<ListObservations>();
         services.AddScoped<ObservationConsent>().AddScoped<ObservationPhoto>();
         services.AddScoped<IDemoChapter, DemoObservations>();
+        services.AddScoped<IRegionFurnishing, MendObservedEvidence>();
         services.AddScoped<ReadPathTargets>().AddScoped<PathStandings>();
         services.AddScoped<ObserverGate>().AddScoped<PeopleToObserve>();
         services.AddScoped<IndicatorsToObserve>().AddScoped<PrepareObservation>();

@@ -10,7 +10,8 @@ public sealed class EvidenceBook(LeerspoorDb db, TimeProvider clock)
     /// <summary>All evidence about indicators of the current region that still counts, to filter and join with.</summary>
     public IQueryable<EvidenceLine> Lines =>
         db.Set<Evidence>()
-            .Where(evidence => evidence.IndicatorId != null && evidence.WithdrawnAt == null)
+            .Where(Evidence.CountsAt(clock.GetUtcNow()))
+            .Where(evidence => evidence.IndicatorId != null)
             .Select(evidence => new EvidenceLine
             {
                 Person = evidence.PersonId,
@@ -21,7 +22,27 @@ public sealed class EvidenceBook(LeerspoorDb db, TimeProvider clock)
                 SeenBy = evidence.SeenBy,
                 SeenAt = evidence.SeenAt,
                 Source = evidence.SourceId,
+                Until = evidence.CountsUntil,
             });
+
+    /// <summary>
+    /// How what was written from these sources stands; a source that is not in it wrote nothing. One indexed query, so a thousand at most.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, EvidenceState>> StatesAsync(
+        IReadOnlyCollection<Guid> sources,
+        CancellationToken ct
+    ) => (
+            await db.Set<Evidence>()
+                .AsNoTracking()
+                .Where(e => sources.Contains(e.SourceId))
+                .Select(e => new
+                {
+                    e.SourceId,
+                    e.WithdrawnAt,
+                    e.CountsUntil,
+                })
+                .ToListAsync(ct)
+        ).GroupBy(e => e.SourceId).ToDictionary(lines => lines.Key, lines => new EvidenceState(lines.Any(line => line.WithdrawnAt is not null), lines.First().CountsUntil));
 
     /// <summary>Adds a line about an indicator, saved with the caller's next <c>SaveChangesAsync</c>.</summary>
     public void Write(EvidenceLine line) => db.Add(Evidence.Of(line));
@@ -38,6 +59,23 @@ public sealed class EvidenceBook(LeerspoorDb db, TimeProvider clock)
             .ToListAsync(ct);
         foreach (var line in lines)
             line.Withdraw(now);
+    }
+
+    /// <summary>
+    /// What came from this source counts again, because its source does; saved with the caller's next <c>SaveChangesAsync</c>. One indexed
+    /// query.
+    /// </summary>
+    public async Task RestoreAsync(Guid source, CancellationToken ct)
+    {
+        foreach (var line in await OfAsync(source, ct))
+            line.Restore();
+    }
+
+    /// <summary>What came from this source counts until this moment, or for ever; saved with the caller's next <c>SaveChangesAsync</c>.</summary>
+    public async Task LastAsync(Guid source, DateTimeOffset? until, CancellationToken ct)
+    {
+        foreach (var line in await OfAsync(source, ct))
+            line.Last(until);
     }
 
     /// <summary>
@@ -58,6 +96,9 @@ public sealed class EvidenceBook(LeerspoorDb db, TimeProvider clock)
             line.Withdraw(now);
     }
 
+    private Task<List<Evidence>> OfAsync(Guid source, CancellationToken ct) =>
+        db.Set<Evidence>().Where(e => e.SourceId == source).ToListAsync(ct);
+
     /// <summary>What was observed of this indicator no longer counts, for it is in doubt again. One indexed query.</summary>
     public async Task DoubtAsync(PersonId person, IndicatorId indicator, CancellationToken ct)
     {
@@ -75,6 +116,11 @@ public sealed class EvidenceBook(LeerspoorDb db, TimeProvider clock)
     }
 }
 
+/// <summary>How the lines of one source stand.</summary>
+/// <param name="IsWithdrawn">Some of them no longer count.</param>
+/// <param name="Until">Until when they count; null for ever.</param>
+public readonly record struct EvidenceState(bool IsWithdrawn, DateTimeOffset? Until);
+
 /// <summary>One piece of evidence about an indicator.</summary>
 public sealed record EvidenceLine
 {
@@ -91,6 +137,9 @@ public sealed record EvidenceLine
 
     /// <summary>Id of the observation, judgement or credential; writing the same source twice for the same indicator fails.</summary>
     public required Guid Source { get; init; }
+
+    /// <summary>From then on it no longer counts; null when it always does.</summary>
+    public DateTimeOffset? Until { get; init; }
 }
 
 /// <summary>One piece of evidence about a skill of whichever framework.</summary>
@@ -114,4 +163,7 @@ public sealed record SkillEvidenceLine
 
     /// <summary>Id of the judgement, claim or credential; writing the same source twice for the same skill fails.</summary>
     public required Guid Source { get; init; }
+
+    /// <summary>From then on it no longer counts; null when it always does.</summary>
+    public DateTimeOffset? Until { get; init; }
 }

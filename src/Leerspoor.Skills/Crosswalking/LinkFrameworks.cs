@@ -1,7 +1,6 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Skills.Contract;
-using Leerspoor.Skills.Exchanging;
 using Leerspoor.Skills.Searching;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +11,7 @@ internal sealed class LinkFrameworks(
     LeerspoorDb db,
     FrameworkCatalogue catalogue,
     CurrentGraphs graphs,
-    GraphShelf shelf,
+    FrameworkItems items,
     SkillNames names,
     TimeProvider clock
 )
@@ -64,7 +63,6 @@ internal sealed class LinkFrameworks(
     {
         if (!Designers.MayChange(actor))
             return SkillsRefusals.Unknown;
-        var indicators = await names.IndicatorsAsync(ct);
         var all = await graphs.AllAsync(ct);
         IReadOnlyList<Line> frameworks =
         [
@@ -87,8 +85,8 @@ internal sealed class LinkFrameworks(
             return new View(frameworks, [], decided, null);
 
         var (proposals, next) = Propose(
-            await ItemsAsync(left, indicators, all, ct),
-            await ItemsAsync(right, indicators, all, ct),
+            await items.OfAsync(left, ct),
+            await items.OfAsync(right, ct),
             await KnownAsync(left, right, ct),
             int.TryParse(asked.From, out var from) ? from : 0
         );
@@ -104,6 +102,12 @@ internal sealed class LinkFrameworks(
             next
         );
     }
+
+    /// <summary>One pair that somebody chose; unlike with proposals, an answer is needed.</summary>
+    public async Task<Outcome<Done>> JoinAsync(Actor actor, Input input, CancellationToken ct) =>
+        Designers.MayChange(actor) && string.IsNullOrEmpty(input.Kinds.ElementAtOrDefault(0))
+            ? SkillsRefusals.CrosswalkKind.At("Kinds[0]")
+            : await DecideAsync(actor, input, ct);
 
     public async Task<Outcome<Done>> DecideAsync(Actor actor, Input input, CancellationToken ct)
     {
@@ -136,7 +140,14 @@ internal sealed class LinkFrameworks(
         var now = clock.GetUtcNow();
         var known = await db.Set<Crosswalk>()
             .SingleOrDefaultAsync(c => c.Left == left.Key && c.Right == right.Key, ct);
-        if (known is null)
+        // decided before, with the frameworks laid the other way round
+        var mirrored = known is null
+            ? await db.Set<Crosswalk>()
+                .SingleOrDefaultAsync(c => c.Left == right.Key && c.Right == left.Key, ct)
+            : null;
+        if (mirrored is not null)
+            (known = mirrored).Decide(Crosswalk.Mirrored(kind), actor.Person, now);
+        else if (known is null)
             db.Add(known = Crosswalk.Decided(left, right, kind, actor.Person, now));
         else
             known.Decide(kind, actor.Person, now);
@@ -151,43 +162,23 @@ internal sealed class LinkFrameworks(
         [
             .. (
                 await db.Set<Crosswalk>()
-                    .Where(c => c.LeftFramework == left && c.RightFramework == right)
-                    .Select(c => new { c.Left, c.Right })
+                    .Where(c =>
+                        (c.LeftFramework == left && c.RightFramework == right)
+                        || (c.LeftFramework == right && c.RightFramework == left)
+                    )
+                    .Select(c => new
+                    {
+                        c.Left,
+                        c.Right,
+                        Turned = c.LeftFramework == right,
+                    })
                     .ToListAsync(ct)
-            ).Select(c => (c.Left, c.Right)),
+            ).Select(c => c.Turned ? (c.Right, c.Left) : (c.Left, c.Right)),
         ];
 
-    private async Task<Items> ItemsAsync(
-        FrameworkId framework,
-        IReadOnlyList<SkillAddress> indicators,
-        IReadOnlyList<CurrentGraphs.Line> all,
-        CancellationToken ct
-    )
-    {
-        if (all.FirstOrDefault(line => line.Id == framework) is { } graph)
-        {
-            var read = await shelf.GetAsync(db, graph.Version, ct);
-            return new(
-                [
-                    .. read.Skills.Select(node =>
-                        node.Kind is NodeKinds.Skill or NodeKinds.Knowledge
-                            ? new SkillAddress(framework, node.Key, node.Label)
-                            : null
-                    ),
-                ],
-                read.Index
-            );
-        }
-        List<SkillAddress> own = [.. indicators.Where(one => one.Framework == framework)];
-        return new(
-            [.. own],
-            WordIndex.Of(own.Select(one => (IEnumerable<(string, float)>)[(one.Label, 1f)]))
-        );
-    }
-
     private static (IReadOnlyList<Proposal>, int? Next) Propose(
-        Items left,
-        Items right,
+        FrameworkItems.Items left,
+        FrameworkItems.Items right,
         HashSet<(string, string)> known,
         int from
     )
@@ -219,7 +210,4 @@ internal sealed class LinkFrameworks(
         Guid.TryParse(id, out var known)
             ? frameworks.FirstOrDefault(line => line.Id.Value == known)?.Id
             : null;
-
-    // By number; null for what is no skill.
-    private sealed record Items(IReadOnlyList<SkillAddress?> All, WordIndex Index);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Leerspoor.Skills.Combining;
 using Leerspoor.Skills.Mapping;
 using Leerspoor.Skills.Rubrics;
 
@@ -12,6 +13,7 @@ internal sealed record DemoFile(
     IReadOnlyList<DemoFile.Occupation> Occupations,
     IReadOnlyList<DemoFile.Link> Crosswalks,
     IReadOnlyList<DemoFile.Outcome> Outcomes,
+    IReadOnlyList<DemoFile.Combined> Combinations,
     DemoFile.Table Mapping,
     IReadOnlyList<DemoFile.Profile> Profiles,
     IReadOnlyList<DemoFile.Claim> Claims,
@@ -53,6 +55,21 @@ internal sealed record DemoFile(
         string OnResponsibility = "",
         string OnSkills = "",
         string OnKnowledge = ""
+    );
+
+    /// <param name="Kind">A module comes before the curriculum that it is in.</param>
+    /// <param name="Title">Of the whole.</param>
+    /// <param name="Description">Of the whole.</param>
+    /// <param name="Eqf">Level.</param>
+    /// <param name="Hours">Of a module.</param>
+    /// <param name="Parts">Titles.</param>
+    public sealed record Combined(
+        CombinationKind Kind,
+        string Title,
+        string Description,
+        int? Eqf,
+        int? Hours,
+        IReadOnlyList<string> Parts
     );
 
     /// <param name="Title">Of the mapping.</param>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.People.Contract;
+using Leerspoor.Skills.Combining;
 using Leerspoor.Skills.Contract;
 using Leerspoor.Skills.Exchanging;
 using Leerspoor.Skills.Outcomes;
@@ -30,8 +31,16 @@ internal sealed class DemoSkills(
         var designer = demo.Cast()["ontwikkelaar"];
         var framework = await TellGraphAsync(file, designer, demo.Now.AddDays(-80), ct);
         await TellCrosswalksAsync(file, framework, designer, demo.Now.AddDays(-70), ct);
+        var told = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var (at, outcome) in file.Outcomes.Index())
-            TellOutcome(outcome, designer, demo.Now.AddDays(-60 + at));
+            told[outcome.Title] = TellOutcome(outcome, designer, demo.Now.AddDays(-60 + at));
+        foreach (var combination in file.Combinations)
+            told[combination.Title] = TellCombination(
+                combination,
+                told,
+                designer,
+                demo.Now.AddDays(-35)
+            );
         db.Add(
             Mapping.SkillsMapping.Begun(
                 file.Mapping.Title,
@@ -167,7 +176,7 @@ internal sealed class DemoSkills(
                 );
     }
 
-    private void TellOutcome(DemoFile.Outcome told, PersonId designer, DateTimeOffset at)
+    private Guid TellOutcome(DemoFile.Outcome told, PersonId designer, DateTimeOffset at)
     {
         var text = new OutcomeText(told.Title, told.Responsibility, told.Skills, told.Knowledge)
         {
@@ -192,6 +201,30 @@ internal sealed class DemoSkills(
         }
         if (told.Published)
             outcome.Publish(at.AddDays(12));
+        return outcome.Id.Value;
+    }
+
+    private Guid TellCombination(
+        DemoFile.Combined combined,
+        Dictionary<string, Guid> told,
+        PersonId designer,
+        DateTimeOffset at
+    )
+    {
+        var combination = Combination.Begun(
+            combined.Kind,
+            new(combined.Title, combined.Description, [.. combined.Parts.Select(p => told[p])])
+            {
+                Eqf = combined.Eqf,
+                Hours = combined.Hours,
+            },
+            null,
+            designer,
+            at
+        );
+        combination.Publish(allPublished: true, at.AddDays(5));
+        db.Add(combination);
+        return combination.Id.Value;
     }
 
     private async Task<Rubric> TellRubricAsync(

@@ -28,7 +28,7 @@ internal static class CaseWriting
         Links(json, graph, own);
         Definitions(json, graph, root);
         if (Of(graph, NodeKinds.Rubric) is { Count: > 0 } rubrics)
-            List(json, CaseParts.Rubrics, rubrics, own);
+            List(json, CaseParts.Rubrics, rubrics, own: true);
         foreach (var field in root.Fields)
             if (After(field, "package:") is { } name)
                 CaseProperty.Write(json, name, field);
@@ -37,7 +37,9 @@ internal static class CaseWriting
 
     // Whatever else another format calls its nodes, in CASE they are items.
     private static bool IsItem(GraphNode node, bool own) =>
-        own ? node.Kind == NodeKinds.Skill : node.Kind != NodeKinds.Framework;
+        own
+            ? node.Kind == NodeKinds.Skill
+            : node.Kind is not (NodeKinds.Framework or NodeKinds.Rubric);
 
     private static List<GraphNode> Of(FrameworkGraph graph, string kind) =>
         [.. graph.Nodes.Where(node => node.Kind == kind)];

@@ -6,7 +6,8 @@ namespace Leerspoor.Skills.Outcomes;
 /// <summary>Learning outcomes of the region that say nearly the same.</summary>
 internal sealed class LikeOutcomes(LeerspoorDb db)
 {
-    private const double Near = 0.5;
+    /// <summary>From here on two of them may be one.</summary>
+    public const double Near = 0.5;
     private const int Most = 5;
 
     public sealed record Like(
@@ -49,6 +50,7 @@ internal sealed class LikeOutcomes(LeerspoorDb db)
     public static double Between(OutcomeText one, OutcomeText other) =>
         Searching.Likeness.Of(StemsOf(one), StemsOf(other));
 
-    private static HashSet<string> StemsOf(OutcomeText text) =>
+    /// <summary>What is compared: the responsibility and the skills.</summary>
+    public static HashSet<string> StemsOf(OutcomeText text) =>
         Searching.Likeness.StemsOf($"{text.Responsibility} {string.Join(' ', text.Skills)}");
 }

@@ -1,4 +1,5 @@
 using Leerspoor.Data;
+using Leerspoor.Skills.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Skills.Outcomes;
@@ -25,6 +26,17 @@ internal sealed class OutcomeCatalogue(LeerspoorDb db)
         return outcome is null ? null : Of(outcome);
     }
 
+    /// <summary>Those of these that were published, also when they were superseded since. One query.</summary>
+    public async Task<IReadOnlyList<Line>> OfAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var wanted = ids.Select(id => new LearningOutcomeId(id)).ToList();
+        var found = await db.AcrossRegions<LearningOutcome>()
+            .AsNoTracking()
+            .Where(o => wanted.Contains(o.Id) && o.PublishedAt != null)
+            .ToListAsync(ct);
+        return [.. found.Select(Of)];
+    }
+
     /// <summary>Those in force, by title.</summary>
     public async Task<IReadOnlyList<Line>> AllAsync(CancellationToken ct)
     {
@@ -35,6 +47,23 @@ internal sealed class OutcomeCatalogue(LeerspoorDb db)
             .Take(Most)
             .ToListAsync(ct);
         return [.. outcomes.Select(Of)];
+    }
+
+    /// <summary>The newest rubric in use of each of these, by outcome. One query.</summary>
+    public async Task<IReadOnlyDictionary<LearningOutcomeId, Rubric>> RubricsAsync(
+        IEnumerable<Line> lines,
+        CancellationToken ct
+    )
+    {
+        var wanted = lines.Select(line => line.Id).ToList();
+        var rubrics = await db.AcrossRegions<Rubric>()
+            .AsNoTracking()
+            .Where(r => r.PublishedAt != null && r.OutcomeId != null)
+            .Where(r => wanted.Contains(r.OutcomeId!.Value))
+            .ToListAsync(ct);
+        return rubrics
+            .GroupBy(rubric => rubric.OutcomeId!.Value)
+            .ToDictionary(group => group.Key, group => group.MaxBy(one => one.PublishedAt)!);
     }
 
     private static Line Of(LearningOutcome outcome) =>

@@ -8,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.Skills.Profiling;
 
 /// <summary>What people showed, from the evidence. Says nothing about who may see it.</summary>
-internal sealed class PersonSkills(LeerspoorDb db, PeopleDirectory people, Crosswalks crosswalks)
+internal sealed class PersonSkills(
+    LeerspoorDb db,
+    PeopleDirectory people,
+    Crosswalks crosswalks,
+    TimeProvider clock
+)
 {
     /// <summary>One query for the evidence, two for the crosswalks.</summary>
     public async Task<ShownSkills> OfAsync(PersonId person, CancellationToken ct) =>
@@ -33,8 +38,10 @@ internal sealed class PersonSkills(LeerspoorDb db, PeopleDirectory people, Cross
         CancellationToken ct
     ) =>
         await (
-            from evidence in db.Set<Evidence>().AsNoTracking()
-            where persons.Contains(evidence.PersonId) && evidence.WithdrawnAt == null
+            from evidence in db.Set<Evidence>()
+                .AsNoTracking()
+                .Where(Evidence.CountsAt(clock.GetUtcNow()))
+            where persons.Contains(evidence.PersonId)
             join one in db.Set<Indicator>()
                 on evidence.IndicatorId equals (IndicatorId?)one.Id
                 into ones

@@ -11,12 +11,15 @@ internal static class RubricForm
     /// <param name="refusals">Gets what is wrong.</param>
     public static RubricText Read(WriteRubric.Input input, int? width, List<Refusal> refusals)
     {
+        var wpo = input.IsWpo;
         if (input.Title?.Trim().Length is not (> 0 and <= RubricText.TitleMaxLength))
             refusals.Add(SkillsRefusals.RubricTitle);
-        var levels = (input.Levels ?? "").Split(
-            '\n',
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-        );
+        var levels = wpo
+            ? [.. RubricText.WpoLevels]
+            : (input.Levels ?? "").Split(
+                '\n',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            );
         if (
             levels.Length is < RubricText.FewestLevels or > RubricText.MostLevels
             || Array.Exists(levels, level => level.Length > RubricText.NameMaxLength)
@@ -29,7 +32,7 @@ internal static class RubricForm
         foreach (var (at, typed) in input.Names.Take(RubricText.MostCriteria).Index())
             if (typed?.Trim() is { Length: > 0 } name)
                 criteria.Add(Criterion(input, at, name, (levels.Length, width ?? 0), refusals));
-        return new(levels, criteria);
+        return new(levels, criteria) { IsWpo = wpo };
     }
 
     private static RubricText.Criterion Criterion(
@@ -58,6 +61,12 @@ internal static class RubricForm
             CultureInfo.InvariantCulture,
             out var needed
         );
-        return new(name, fits ? Math.Clamp(needed, 1, Math.Max(1, size.Levels)) : 1, cells);
+        var component = input.IsWpo ? input.Components.ElementAtOrDefault(at)?.Trim() ?? "" : "";
+        if (component.Length > RubricText.NameMaxLength)
+            refusals.Add(SkillsRefusals.RubricName.At($"Components[{at}]"));
+        return new(name, fits ? Math.Clamp(needed, 1, Math.Max(1, size.Levels)) : 1, cells)
+        {
+            Component = component,
+        };
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.Skills.Rubrics;
 
 /// <summary>Begins a rubric, changes it, puts it into use; lists what there is.</summary>
-internal sealed class WriteRubric(LeerspoorDb db, TimeProvider clock)
+internal sealed class WriteRubric(LeerspoorDb db, WpoIndicators indicators, TimeProvider clock)
 {
     // What a form did not send is null.
     public sealed class Input
@@ -19,6 +19,20 @@ internal sealed class WriteRubric(LeerspoorDb db, TimeProvider clock)
 
         /// <summary>Id of a learning outcome; empty for none.</summary>
         public string? Outcome { get; set; }
+
+        /// <summary><c>wpo</c> for components with indicators at A, B and C.</summary>
+        public string? Form { get; set; }
+
+        /// <summary>Of a new one in WPO form: <c>framework/component</c> to begin with; empty begins with nothing.</summary>
+        public string? Source { get; set; }
+        public bool IsWpo => Form == "wpo";
+
+        /// <summary>By criterion; only in WPO form.</summary>
+        public List<string?> Components
+        {
+            get;
+            set => field = value ?? [];
+        } = [];
 
         /// <summary>By criterion; without a name it goes away.</summary>
         public List<string?> Names
@@ -44,6 +58,8 @@ internal sealed class WriteRubric(LeerspoorDb db, TimeProvider clock)
             {
                 Title = rubric.Title,
                 Levels = string.Join('\n', rubric.Text.Levels),
+                Form = rubric.Text.IsWpo ? "wpo" : null,
+                Components = [.. rubric.Text.Criteria.Select(criterion => criterion.Component)],
                 Outcome = rubric.OutcomeId?.Value.ToString(),
                 Names = [.. rubric.Text.Criteria.Select(criterion => criterion.Name)],
                 Needed =
@@ -125,6 +141,8 @@ internal sealed class WriteRubric(LeerspoorDb db, TimeProvider clock)
             return SkillsRefusals.Unknown;
         var refusals = new List<Refusal>();
         var text = RubricForm.Read(input, rubric?.Text.Levels.Count, refusals);
+        if (rubric is null && text.IsWpo)
+            text = text with { Criteria = await indicators.OfAsync(input.Source, ct) };
         var outcome = await OutcomeAsync(input, refusals, ct);
         if (refusals.Count > 0)
             return Outcome<Written>.RefusedFor(refusals);

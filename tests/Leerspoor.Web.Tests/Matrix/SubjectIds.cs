@@ -15,6 +15,7 @@ using Leerspoor.Paths.Observing;
 using Leerspoor.Paths.Planning;
 using Leerspoor.Paths.Programmes;
 using Leerspoor.Skills;
+using Leerspoor.Skills.Combining;
 using Leerspoor.Skills.Outcomes;
 using Leerspoor.Skills.Rubrics;
 using Microsoft.EntityFrameworkCore;
@@ -107,14 +108,26 @@ internal sealed class SubjectIds
 
     private async Task AddSkillsAsync(LeerspoorDb db)
     {
+        var outcomes = await db.Set<LearningOutcome>()
+            .Where(o => o.State == OutcomeState.Published)
+            .OrderBy(o => o.BegunAt)
+            .Select(o => o.Id)
+            .ToListAsync();
+        Add("learning-outcome", outcomes[0].Value);
+        Add("other-outcome", outcomes[^1].Value);
         Add(
-            "learning-outcome",
-            (await db.Set<LearningOutcome>().FirstAsync(o => o.State == OutcomeState.Published))
+            "module",
+            (await db.Set<Combination>().FirstAsync(c => c.Kind == CombinationKind.Module)).Id.Value
+        );
+        Add(
+            "curriculum",
+            (await db.Set<Combination>().FirstAsync(c => c.Kind == CombinationKind.Curriculum))
                 .Id
                 .Value
         );
         Add("skills-mapping", (await db.Set<Skills.Mapping.SkillsMapping>().FirstAsync()).Id.Value);
         Add("skill-profile", (await db.Set<SkillProfile>().FirstAsync()).Id.Value);
+        Add("crosswalk", (await db.Set<Crosswalk>().FirstAsync()).Id.Value);
         Add("rubric", (await db.Set<Rubric>().FirstAsync()).Id.Value);
         Add("skill", (await db.Set<Skill>().FirstAsync()).Id.Value);
         Add("graph-version", (await db.Set<SkillGraph>().FirstAsync()).VersionId.Value);
