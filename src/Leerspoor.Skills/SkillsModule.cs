@@ -66,6 +66,7 @@ public static class SkillsModule
             provider.GetRequiredService<OutcomeCatalogue>()
         ));
         services.AddScoped<BeginMapping>().AddScoped<WriteLevels>().AddScoped<ShowMapping>();
+        services.AddScoped<WriteCells>();
         services.AddTexts<ParticipantTexts>();
         services.AddSingleton<SourceLinks>().AddScoped<CurrentGraphs>().AddScoped<SkillNames>();
         services.AddScoped<Crosswalks>().AddScoped<LinkFrameworks>().AddScoped<ChangeCrosswalk>();

@@ -157,11 +157,17 @@ internal static class SkillsRefusals
         RefusalKind.Invalid,
         "Pasted"
     );
-    public static readonly Refusal MappingRow = new(
-        "skills.mapping-row",
-        RefusalKind.Invalid,
-        "Pasted"
+    public static readonly Refusal MappingCell = new("skills.mapping-cell", RefusalKind.Invalid);
+    public static readonly Refusal MappingName = new("skills.mapping-name", RefusalKind.Invalid);
+    public static readonly Refusal MappingOutside = new(
+        "skills.mapping-outside",
+        RefusalKind.Invalid
     );
+    public static readonly Refusal MappingFormula = new(
+        "skills.mapping-formula",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal MappingFile = new("skills.mapping-file", RefusalKind.Invalid);
     public static readonly Refusal MappingLevel = new("skills.mapping-level", RefusalKind.Invalid);
     public static readonly Refusal MappingChanged = new(
         "skills.mapping-changed",

@@ -37,6 +37,9 @@ internal sealed class ExcelIn : IDisposable
         }
     }
 
+    /// <summary>In the order of the workbook.</summary>
+    public IEnumerable<string> Sheets => sheets.Keys;
+
     public bool Has(string sheet) => sheets.ContainsKey(sheet);
 
     /// <summary>The rows of a sheet with their numbers; a row with a formula is refused.</summary>

@@ -5,7 +5,7 @@ using System.Xml;
 
 namespace Leerspoor.Skills.Exchanging;
 
-/// <summary>Writes a workbook. Every cell is a text, never a formula.</summary>
+/// <summary>Writes a workbook. Every cell is a text (or when asked for a number), never a formula.</summary>
 internal static class ExcelOut
 {
     public const string MediaType =
@@ -21,7 +21,8 @@ internal static class ExcelOut
 
     public static void Write(
         Stream stream,
-        IReadOnlyList<(string Name, IEnumerable<IReadOnlyList<string>> Rows)> sheets
+        IReadOnlyList<(string Name, IEnumerable<IReadOnlyList<string>> Rows)> sheets,
+        bool withNumbers = false
     )
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
@@ -36,11 +37,15 @@ internal static class ExcelOut
         foreach (var (at, sheet) in sheets.Index())
         {
             using var part = Entry(zip, $"xl/worksheets/sheet{at + 1}.xml").Open();
-            Sheet(part, sheet.Rows);
+            Sheet(part, sheet.Rows, withNumbers);
         }
     }
 
-    private static void Sheet(Stream part, IEnumerable<IReadOnlyList<string>> rows)
+    private static void Sheet(
+        Stream part,
+        IEnumerable<IReadOnlyList<string>> rows,
+        bool withNumbers
+    )
     {
         using var xml = XmlWriter.Create(part, new() { CheckCharacters = false });
         xml.WriteStartElement("worksheet", Main);
@@ -50,21 +55,47 @@ internal static class ExcelOut
             xml.WriteStartElement("row");
             foreach (var cell in row)
             {
-                xml.WriteStartElement("c");
-                xml.WriteAttributeString("t", "inlineStr");
-                xml.WriteStartElement("is");
-                xml.WriteStartElement("t");
-                xml.WriteAttributeString("xml", "space", null, "preserve");
-                xml.WriteString(string.Concat(cell.EnumerateRunes().Where(IsAllowed)));
-                xml.WriteEndElement();
-                xml.WriteEndElement();
-                xml.WriteEndElement();
+                if (withNumbers && IsNumber(cell))
+                    Number(xml, cell);
+                else
+                    Text(xml, cell);
             }
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
+
+    private static void Number(XmlWriter xml, string cell)
+    {
+        xml.WriteStartElement("c");
+        xml.WriteElementString("v", cell);
+        xml.WriteEndElement();
+    }
+
+    private static void Text(XmlWriter xml, string cell)
+    {
+        xml.WriteStartElement("c");
+        xml.WriteAttributeString("t", "inlineStr");
+        xml.WriteStartElement("is");
+        xml.WriteStartElement("t");
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(string.Concat(cell.EnumerateRunes().Where(IsAllowed)));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    // Only what reads the same when it comes back: 007 is a text.
+    private static bool IsNumber(string cell) =>
+        cell.Length <= 12
+        && decimal.TryParse(
+            cell,
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && number.ToString(CultureInfo.InvariantCulture) == cell;
 
     private static bool IsAllowed(Rune rune) =>
         !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);

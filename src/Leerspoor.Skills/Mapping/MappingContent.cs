@@ -18,39 +18,99 @@ internal sealed record MappingContent(IReadOnlyList<string> Groups, IReadOnlyLis
     public static MappingContent Read(string stored) =>
         JsonSerializer.Deserialize<MappingContent>(stored, JsonSerializerOptions.Web)!;
 
-    /// <summary>The same with other cells for one group.</summary>
-    public MappingContent With(int group, IReadOnlyList<LevelCell> cells) =>
+    /// <summary>The same with other levels in some cells; a level that somebody types no longer comes from people's data.</summary>
+    public MappingContent With(IEnumerable<LevelChange> changes)
+    {
+        var cells = Rows.Select(row => row.Cells.ToArray()).ToArray();
+        foreach (var change in changes)
+        {
+            ref var cell = ref cells[change.Row][change.Group];
+            cell = change.IsWanted
+                ? cell with
+                {
+                    Wanted = change.Level,
+                }
+                : new(change.Level, cell.Wanted, change.IsFromPeople);
+        }
+        return this with { Rows = [.. Rows.Zip(cells, (row, its) => row with { Cells = its })] };
+    }
+
+    /// <summary>
+    /// The same where a table came in for <paramref name="old"/>: a specialism of the same name keeps its skill, and a level that did not
+    /// change keeps where it came from.
+    /// </summary>
+    public MappingContent AsBefore(MappingContent old) =>
         this with
         {
             Rows =
             [
-                .. Rows.Select(
-                    (row, at) =>
-                        row with
+                .. Rows.Select(row =>
+                    old.Rows.FirstOrDefault(was => was.Specialism == row.Specialism) is not { } known
+                        ? row
+                        : row with
                         {
+                            Skill = known.Skill,
                             Cells =
                             [
-                                .. row.Cells.Select(
-                                    (cell, column) => column == group ? cells[at] : cell
+                                .. row.Cells.Zip(
+                                    Groups,
+                                    (cell, group) => cell.AsBefore(old.CellOf(known, group))
                                 ),
                             ],
                         }
                 ),
             ],
         };
+
+    private LevelCell CellOf(MappingRow row, string group)
+    {
+        for (var at = 0; at < Groups.Count; at++)
+            if (Groups[at] == group)
+                return row.Cells[at];
+        return LevelCell.Unknown;
+    }
+
+    /// <summary>Whether there is such a cell.</summary>
+    public bool Has(int row, int group) =>
+        row >= 0 && row < Rows.Count && group >= 0 && group < Groups.Count;
 }
 
+/// <summary>One level that becomes another.</summary>
+internal sealed record LevelChange(
+    int Row,
+    int Group,
+    bool IsWanted,
+    decimal? Level,
+    bool IsFromPeople = false
+);
+
 /// <summary>One specialism.</summary>
-internal sealed record MappingRow(string Code, string Specialism, IReadOnlyList<LevelCell> Cells);
+/// <param name="Code">As printed.</param>
+/// <param name="Specialism">Its name.</param>
+/// <param name="Cells">One per group.</param>
+/// <param name="Skill">Address of the skill whose evidence counts for it; null while nobody chose one.</param>
+internal sealed record MappingRow(
+    string Code,
+    string Specialism,
+    IReadOnlyList<LevelCell> Cells,
+    string? Skill = null
+);
 
 /// <summary>
 /// Levels from 0 (none) to 5 (expert), of one person or the mean of several, so not always whole; null where nobody was asked.
 /// </summary>
-internal sealed record LevelCell(decimal? Current, decimal? Wanted)
+/// <param name="Current">Now.</param>
+/// <param name="Wanted">What front runners want.</param>
+/// <param name="IsFromPeople">The current level is the mean of what people showed.</param>
+internal sealed record LevelCell(decimal? Current, decimal? Wanted, bool IsFromPeople = false)
 {
     public const decimal Most = 5;
 
     public static readonly LevelCell Unknown = new(null, null);
+
+    /// <summary>Still from people's data when the level is the same.</summary>
+    public LevelCell AsBefore(LevelCell was) =>
+        was.IsFromPeople && was.Current == Current ? this with { IsFromPeople = true } : this;
 
     public bool IsComplete => Current is not null && Wanted is not null;
 

@@ -56,20 +56,23 @@ internal sealed class WriteLevels(LeerspoorDb db)
         if (input.Edition != mapping.Edition.ToString(CultureInfo.InvariantCulture))
             return SkillsRefusals.MappingChanged;
 
-        var cells = new List<LevelCell>();
+        var changes = new List<LevelChange>();
         var refusals = new List<Refusal>();
         for (var row = 0; row < content.Rows.Count; row++)
         {
-            if (!PastedMapping.TryLevel(input.Current.ElementAtOrDefault(row), out var now))
+            if (!MappingTable.TryLevel(input.Current.ElementAtOrDefault(row), out var now))
                 refusals.Add(SkillsRefusals.MappingLevel.At($"Current[{row}]"));
-            if (!PastedMapping.TryLevel(input.Wanted.ElementAtOrDefault(row), out var then))
+            if (!MappingTable.TryLevel(input.Wanted.ElementAtOrDefault(row), out var then))
                 refusals.Add(SkillsRefusals.MappingLevel.At($"Wanted[{row}]"));
-            cells.Add(new(now, then));
+            // what stands there already stays, with where it came from
+            if (now != content.Rows[row].Cells[group].Current)
+                changes.Add(new(row, group, false, now));
+            changes.Add(new(row, group, true, then));
         }
         if (refusals.Count > 0)
             return Outcome<Done>.RefusedFor(refusals);
 
-        mapping.Write(content.With(group, cells));
+        mapping.Write(content.With(changes));
         db.Audit(actor, "skills-mapping.levels-written", subject: id.Value);
         try
         {

@@ -77,8 +77,8 @@ public sealed class FigureThirteenTests
     [Fact]
     public void What_is_copied_out_of_a_spreadsheet_is_read()
     {
-        var content = PastedMapping
-            .Read(
+        var content = MappingTable
+            .Paste(
                 "Code\tSpecialisme\tMonteur\tgewenst\tTechnicus\tgewenst\r\n1\tBatterijen\t1,5\t3\t2.25\t\r\n2\tEV\t\t\t0\t5\r\n"
             )
             .Value!;
@@ -97,5 +97,5 @@ public sealed class FigureThirteenTests
     [InlineData("Code\tSpecialisme\tMonteur\tgewenst\n1\tEV\t1\t2\t3")]
     [InlineData("Code\tSpecialisme\tMonteur\tgewenst\n1\tEV\t-1\t2")]
     public void What_is_no_mapping_is_refused(string pasted) =>
-        PastedMapping.Read(pasted).Refusal.ShouldNotBeNull();
+        MappingTable.Paste(pasted).Refusal.ShouldNotBeNull();
 }
