@@ -32,8 +32,11 @@ internal sealed class PriorClaim : IRegional
     public PersonId PersonId { get; private init; }
 
     /// <summary>Address of the learning outcome, the skill or the indicator.</summary>
-    public string Subject { get; private init; } = "";
-    public string Label { get; private init; } = "";
+    public string Subject { get; private set; } = "";
+    public string Label { get; private set; } = "";
+
+    /// <summary>What it was handed in for, when a new version gave that another name; empty otherwise.</summary>
+    public string MovedFrom { get; private set; } = "";
     public string Story { get; private init; } = "";
     public string Link { get; private init; } = "";
     public Guid? PhotoId { get; private init; }
@@ -63,6 +66,14 @@ internal sealed class PriorClaim : IRegional
             PhotoId = proof.Photo,
             SubmittedAt = now,
         };
+
+    /// <summary>A new version calls it something else; what was written and shown stays.</summary>
+    public void MoveTo(string subject, string label)
+    {
+        if (MovedFrom.Length == 0)
+            MovedFrom = Label;
+        (Subject, Label) = (subject, label);
+    }
 
     /// <param name="level">Null declines.</param>
     /// <param name="reason">Why, for the participant.</param>

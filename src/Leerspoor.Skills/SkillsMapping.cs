@@ -1,8 +1,11 @@
 using Leerspoor.Data;
 using Leerspoor.Skills.Combining;
 using Leerspoor.Skills.Comparing;
+using Leerspoor.Skills.Mapping;
+using Leerspoor.Skills.Moving;
 using Leerspoor.Skills.Outcomes;
 using Leerspoor.Skills.Rubrics;
+using Leerspoor.Skills.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Skills;
@@ -61,6 +64,30 @@ internal sealed class SkillsMapping : IModuleMapping
             mapping.Property(m => m.Title).HasMaxLength(Mapping.SkillsMapping.TitleMaxLength);
             mapping.Property(m => m.Edition).IsConcurrencyToken();
             mapping.Ignore(m => m.Content);
+        });
+        model.Entity<GroupFigure>(figure =>
+        {
+            figure.Property(f => f.Skill).HasMaxLength(Skill.KeyMaxLength);
+            figure.HasIndex(f => new { f.RegionId, f.At });
+            figure.Ignore(f => f.Level).Ignore(f => f.Marks);
+        });
+        model.Entity<FrameworkMove>(move =>
+        {
+            move.HasOne<FrameworkVersion>().WithMany().HasForeignKey(m => m.VersionId);
+            move.Property(m => m.Edition).IsConcurrencyToken();
+            move.HasIndex(m => m.EndedAt);
+            move.Ignore(m => m.Decisions).Ignore(m => m.Result);
+        });
+        model.Entity<GapShare>(share =>
+        {
+            share.Property(s => s.ProfileTitle).HasMaxLength(GapShare.TitleMaxLength);
+            share.HasIndex(s => new { s.OrganisationId, s.Until });
+            share.HasIndex(s => s.PersonId);
+        });
+        model.Entity<GapLook>(look =>
+        {
+            look.HasOne<GapShare>().WithMany().HasForeignKey(l => l.ShareId);
+            look.Property(l => l.ByName).HasMaxLength(GapLook.NameMaxLength);
         });
         model.Entity<LearningOutcome>(outcome =>
         {
@@ -133,6 +160,7 @@ internal sealed class SkillsMapping : IModuleMapping
         {
             claim.Property(c => c.Subject).HasMaxLength(Skill.KeyMaxLength);
             claim.Property(c => c.Label).HasMaxLength(Evidence.LabelMaxLength);
+            claim.Property(c => c.MovedFrom).HasMaxLength(Evidence.LabelMaxLength);
             claim.Property(c => c.Story).HasMaxLength(PriorClaim.StoryMaxLength);
             claim.Property(c => c.Link).HasMaxLength(PriorClaim.LinkMaxLength);
             claim.Property(c => c.Reason).HasMaxLength(PriorClaim.ReasonMaxLength);

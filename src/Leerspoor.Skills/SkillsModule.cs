@@ -12,12 +12,14 @@ using Leerspoor.Skills.Furnishing;
 using Leerspoor.Skills.Graphing;
 using Leerspoor.Skills.Importing;
 using Leerspoor.Skills.Mapping;
+using Leerspoor.Skills.Moving;
 using Leerspoor.Skills.Outcomes;
 using Leerspoor.Skills.PriorLearning;
 using Leerspoor.Skills.Profiling;
 using Leerspoor.Skills.Publishing;
 using Leerspoor.Skills.Rubrics;
 using Leerspoor.Skills.Searching;
+using Leerspoor.Skills.Sharing;
 using Leerspoor.Skills.Storing;
 using Leerspoor.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -66,7 +68,12 @@ public static class SkillsModule
             provider.GetRequiredService<OutcomeCatalogue>()
         ));
         services.AddScoped<BeginMapping>().AddScoped<WriteLevels>().AddScoped<ShowMapping>();
-        services.AddScoped<WriteCells>();
+        services.AddScoped<WriteCells>().AddScoped<FillLevels>().AddScoped<MeasuredSkills>();
+        services.AddScoped<WriteMappingPdf>();
+        services.AddScoped<IConsentPurposes, GroupConsent>();
+        services.AddSingleton<MoveBell>().AddHostedService<MoveWorker>().AddScoped<RunMove>();
+        services.AddScoped<MoveData>().AddScoped<LeftBehind>().AddScoped<Successors>();
+        services.AddScoped<ShareGap>().AddScoped<ShowSharedGap>();
         services.AddTexts<ParticipantTexts>();
         services.AddSingleton<SourceLinks>().AddScoped<CurrentGraphs>().AddScoped<SkillNames>();
         services.AddScoped<Crosswalks>().AddScoped<LinkFrameworks>().AddScoped<ChangeCrosswalk>();

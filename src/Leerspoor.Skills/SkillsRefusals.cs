@@ -169,6 +169,11 @@ internal static class SkillsRefusals
     );
     public static readonly Refusal MappingFile = new("skills.mapping-file", RefusalKind.Invalid);
     public static readonly Refusal MappingLevel = new("skills.mapping-level", RefusalKind.Invalid);
+    public static readonly Refusal MappingOrganisation = new(
+        "skills.mapping-organisation",
+        RefusalKind.Invalid,
+        "Organisation"
+    );
     public static readonly Refusal MappingChanged = new(
         "skills.mapping-changed",
         RefusalKind.Conflict
@@ -190,6 +195,23 @@ internal static class SkillsRefusals
         RefusalKind.Invalid,
         "Added"
     );
+    public static readonly Refusal ShareOrganisation = new(
+        "skills.share-organisation",
+        RefusalKind.Invalid,
+        "Organisation"
+    );
+    public static readonly Refusal ShareDays = new(
+        "skills.share-days",
+        RefusalKind.Invalid,
+        "Days"
+    );
+    public static readonly Refusal ShareMany = new("skills.share-many", RefusalKind.Conflict);
+    public static readonly Refusal MoveNothing = new("skills.move-nothing", RefusalKind.Invalid);
+    public static readonly Refusal MoveSuccessor = new(
+        "skills.move-successor",
+        RefusalKind.Invalid
+    );
+    public static readonly Refusal MoveRunning = new("skills.move-running", RefusalKind.Conflict);
     public static readonly Refusal PriorDecided = new("skills.prior-decided", RefusalKind.Conflict);
     public static readonly Refusal PriorMany = new("skills.prior-many", RefusalKind.Conflict);
     public static readonly Refusal PriorStory = new(

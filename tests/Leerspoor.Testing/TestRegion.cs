@@ -3,6 +3,7 @@ using Leerspoor.Kernel;
 using Leerspoor.People;
 using Leerspoor.People.Contract;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Leerspoor.Testing;
@@ -98,6 +99,17 @@ public sealed class TestRegion
                 );
             }
         );
+
+    /// <summary>Gives a person one more role.</summary>
+    public Task GiveAsync(TestPerson person, Role role, OrganisationId organisation) =>
+        WithDbAsync(async db =>
+        {
+            var found = await db.Set<Person>()
+                .Include(p => p.Roles)
+                .SingleAsync(p => p.Id == person.Id);
+            found.Give(role, organisation, app.Clock.Now);
+            await db.SaveChangesAsync();
+        });
 
     /// <summary>A key with which a program acts as this person for a day.</summary>
     public async Task<string> KeyAsync(TestPerson person, params string[] scopes)

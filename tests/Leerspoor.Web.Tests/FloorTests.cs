@@ -21,7 +21,7 @@ public sealed class FloorTests
         ["Data"] = ["Kernel"],
         ["Ui"] = ["Kernel"],
         ["People"] = ["Kernel", .. Floor1],
-        ["Skills"] = ["Kernel", .. Floor1, "People"],
+        ["Skills"] = ["Kernel", "Pdf", .. Floor1, "People"],
         ["ActionScans"] = ["Kernel", "Pdf", "Word", .. Floor1, "People"],
         ["Network"] = ["Kernel", .. Floor1, "People"],
         ["Learning"] = ["Kernel", .. Floor1, "People", "Skills"],

@@ -23,6 +23,12 @@ public sealed class Consents(LeerspoorDb db, TimeProvider clock)
     public Task<bool> HasAsync(PersonId person, string purpose, CancellationToken ct) =>
         Has(db, person, purpose, ct);
 
+    /// <summary>Everybody who said yes to this and did not take it back, to filter and join with.</summary>
+    public IQueryable<PersonId> GivenTo(string purpose) =>
+        db.Set<Consent>()
+            .Where(c => c.Purpose == purpose && c.ReplacedAt == null && c.Given)
+            .Select(c => c.PersonId);
+
     /// <summary>The answers that hold now, by purpose: true for yes, false for no; a purpose never answered is not in it.</summary>
     public async Task<IReadOnlyDictionary<string, bool>> AnswersAsync(
         PersonId person,

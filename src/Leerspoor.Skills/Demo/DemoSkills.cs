@@ -7,6 +7,7 @@ using Leerspoor.Skills.Contract;
 using Leerspoor.Skills.Exchanging;
 using Leerspoor.Skills.Outcomes;
 using Leerspoor.Skills.Rubrics;
+using Leerspoor.Skills.Sharing;
 using Leerspoor.Skills.Storing;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,6 +66,16 @@ internal sealed class DemoSkills(
         {
             foreach (var claim in file.Claims)
                 TellClaim(file, claim, first, demo.Now.AddDays(-9));
+            var shared = db.Set<SkillProfile>().Local.First();
+            db.Add(
+                GapShare.Given(
+                    first.Person,
+                    demo.Cast().Organisations["logistiek"],
+                    (shared.Id.Value, shared.Title),
+                    demo.Now.AddDays(-5),
+                    demo.Now.AddDays(55)
+                )
+            );
             db.Add(
                 RubricAssessment.Of(
                     rubric,

@@ -102,7 +102,12 @@ internal sealed record MappingRow(
 /// <param name="Current">Now.</param>
 /// <param name="Wanted">What front runners want.</param>
 /// <param name="IsFromPeople">The current level is the mean of what people showed.</param>
-internal sealed record LevelCell(decimal? Current, decimal? Wanted, bool IsFromPeople = false)
+internal sealed record LevelCell(
+    decimal? Current,
+    decimal? Wanted,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        bool IsFromPeople = false
+)
 {
     public const decimal Most = 5;
 
@@ -112,9 +117,11 @@ internal sealed record LevelCell(decimal? Current, decimal? Wanted, bool IsFromP
     public LevelCell AsBefore(LevelCell was) =>
         was.IsFromPeople && was.Current == Current ? this with { IsFromPeople = true } : this;
 
+    [JsonIgnore]
     public bool IsComplete => Current is not null && Wanted is not null;
 
     /// <summary>How much is missing: wanted less current, never below zero; null while one of the two is unknown.</summary>
+    [JsonIgnore]
     public decimal? Gap =>
         Current is { } now && Wanted is { } then ? Math.Max(0, then - now) : null;
 

@@ -17,6 +17,7 @@ internal static class MappingRoutes
     {
         endpoints.MapGet("/skillsmapping/{id:guid}/bestand.csv", CsvAsync).RequireAuthorization();
         endpoints.MapGet("/skillsmapping/{id:guid}/bestand.xlsx", ExcelAsync).RequireAuthorization();
+        endpoints.MapGet("/skillsmapping/{id:guid}/bestand.pdf", PdfAsync).RequireAuthorization();
         // Only a script of our own sends JSON with the cookie: another site would have to ask first, and is refused.
         endpoints
             .MapPost("/skillsmapping/{id:guid}/cellen", WriteAsync)
@@ -53,6 +54,21 @@ internal static class MappingRoutes
         stream.Position = 0;
         return Results.File(stream, ExcelOut.MediaType, "skillsmapping.xlsx");
     }
+
+    private static async Task<IResult> PdfAsync(
+        Guid id,
+        CurrentActor actor,
+        ShowMapping show,
+        WriteMappingPdf write,
+        CancellationToken ct
+    ) =>
+        (await show.HandleAsync(actor.Value!, new(id), ct)).Refused(out _, out var view)
+            ? Results.NotFound()
+            : Results.File(
+                write.Write(view.Title, view.Content),
+                "application/pdf",
+                "skillsmapping.pdf"
+            );
 
     private static async Task<IResult> WriteAsync(
         Guid id,

@@ -102,7 +102,7 @@ internal sealed class HandIn(
         if (waiting >= MostWaiting)
             return SkillsRefusals.PriorMany;
         Guid? kept = null;
-        if (photo is { Length: > 0 })
+        if (photo is not null)
         {
             if ((await photos.KeepAsync(actor, photo, ct)).Refused(out var wrong, out var id))
                 return wrong;

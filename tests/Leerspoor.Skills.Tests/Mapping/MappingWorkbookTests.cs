@@ -39,6 +39,24 @@ public sealed class MappingWorkbookTests(LeerspoorApp app) : IClassFixture<Leers
     }
 
     [Fact]
+    public async Task It_is_a_document_too_and_a_page_to_print()
+    {
+        var scene = await MappingScene.BeginAsync(app, MappingScene.Empty(30, 12));
+        using var visitor = await scene.Designer.SignedInAsync();
+        var file = await visitor.Client.GetByteArrayAsync(
+            new Uri($"{scene.Here}/bestand.pdf", UriKind.Relative)
+        );
+
+        file.AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
+        foreach (var paper in (string[])["", "?papier=a3"])
+        {
+            await visitor.GetAsync($"{scene.Here}/afdruk{paper}");
+            visitor.Status.ShouldBe(HttpStatusCode.OK);
+            visitor.Page.QuerySelectorAll("table.data-table").Length.ShouldBe(12);
+        }
+    }
+
+    [Fact]
     public async Task Every_wrong_cell_is_named_and_nothing_is_taken()
     {
         var scene = await MappingScene.BeginAsync(app);

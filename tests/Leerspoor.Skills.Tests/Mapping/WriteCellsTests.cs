@@ -18,10 +18,10 @@ public sealed class WriteCellsTests(LeerspoorApp app) : IClassFixture<LeerspoorA
 
         var written = await scene.WriteAsync(
             scene.Designer.Actor,
-            new(0, 0, false, "2,5"),
-            new(1, 0, true, "veel"),
-            new(2, 0, true, ""),
-            new(9, 0, true, "1")
+            new WriteCells.Typed(0, 0, false, "2,5"),
+            new WriteCells.Typed(1, 0, true, "veel"),
+            new WriteCells.Typed(2, 0, true, ""),
+            new WriteCells.Typed(9, 0, true, "1")
         );
 
         written.Value!.Wrong.ShouldBe([1, 3]);
@@ -35,8 +35,8 @@ public sealed class WriteCellsTests(LeerspoorApp app) : IClassFixture<LeerspoorA
     public async Task The_same_cells_sent_twice_change_nothing_more()
     {
         var scene = await MappingScene.BeginAsync(app);
-        var first = await scene.WriteAsync(scene.Designer.Actor, new(0, 0, false, "3"));
-        var again = await scene.WriteAsync(scene.Designer.Actor, new(0, 0, false, "3"));
+        var first = await scene.WriteAsync(scene.Designer.Actor, new WriteCells.Typed(0, 0, false, "3"));
+        var again = await scene.WriteAsync(scene.Designer.Actor, new WriteCells.Typed(0, 0, false, "3"));
 
         again.Value!.Edition.ShouldBe(first.Value!.Edition);
     }
@@ -113,7 +113,7 @@ public sealed class WriteCellsTests(LeerspoorApp app) : IClassFixture<LeerspoorA
         var scene = await MappingScene.BeginAsync(app);
         using var visitor = await scene.Designer.SignedInAsync();
         await visitor.GetAsync($"{scene.Here}/rooster?wat=gewenst");
-        await scene.WriteAsync(scene.Designer.Actor, new(0, 0, false, "5"));
+        await scene.WriteAsync(scene.Designer.Actor, new WriteCells.Typed(0, 0, false, "5"));
 
         await visitor.SubmitAsync("form:has(input[value='write-sheet'])");
 
