@@ -4259,6 +4259,42 @@ namespace Leerspoor.Migrations.Postgres
                     b.ToTable("Indicator");
                 });
 
+            modelBuilder.Entity("Leerspoor.Skills.Mapping.GroupFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Halves")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Skill")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Voices")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionId", "At");
+
+                    b.ToTable("GroupFigure");
+                });
+
             modelBuilder.Entity("Leerspoor.Skills.Mapping.SkillsMapping", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4289,6 +4325,50 @@ namespace Leerspoor.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("SkillsMapping");
+                });
+
+            modelBuilder.Entity("Leerspoor.Skills.Moving.FrameworkMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decided")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("FrameworkMove");
                 });
 
             modelBuilder.Entity("Leerspoor.Skills.Outcomes.LearningOutcome", b =>
@@ -4426,6 +4506,11 @@ namespace Leerspoor.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("MovedFrom")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -4534,6 +4619,72 @@ namespace Leerspoor.Migrations.Postgres
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("RubricAssessment");
+                });
+
+            modelBuilder.Entity("Leerspoor.Skills.Sharing.GapLook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShareId");
+
+                    b.ToTable("GapLook");
+                });
+
+            modelBuilder.Entity("Leerspoor.Skills.Sharing.GapShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProfileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProfileTitle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("OrganisationId", "Until");
+
+                    b.ToTable("GapShare");
                 });
 
             modelBuilder.Entity("Leerspoor.Skills.Skill", b =>
@@ -5328,6 +5479,15 @@ namespace Leerspoor.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leerspoor.Skills.Moving.FrameworkMove", b =>
+                {
+                    b.HasOne("Leerspoor.Skills.FrameworkVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leerspoor.Skills.Outcomes.OutcomeAdvice", b =>
                 {
                     b.HasOne("Leerspoor.Skills.Outcomes.LearningOutcome", null)
@@ -5349,6 +5509,15 @@ namespace Leerspoor.Migrations.Postgres
                     b.HasOne("Leerspoor.Skills.Rubrics.Rubric", null)
                         .WithMany()
                         .HasForeignKey("RubricId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leerspoor.Skills.Sharing.GapLook", b =>
+                {
+                    b.HasOne("Leerspoor.Skills.Sharing.GapShare", null)
+                        .WithMany()
+                        .HasForeignKey("ShareId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

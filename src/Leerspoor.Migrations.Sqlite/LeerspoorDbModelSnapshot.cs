@@ -4254,6 +4254,42 @@ namespace Leerspoor.Migrations.Sqlite
                     b.ToTable("Indicator");
                 });
 
+            modelBuilder.Entity("Leerspoor.Skills.Mapping.GroupFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Halves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Skill")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionId", "At");
+
+                    b.ToTable("GroupFigure");
+                });
+
             modelBuilder.Entity("Leerspoor.Skills.Mapping.SkillsMapping", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4284,6 +4320,50 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("SkillsMapping");
+                });
+
+            modelBuilder.Entity("Leerspoor.Skills.Moving.FrameworkMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decided")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("FrameworkMove");
                 });
 
             modelBuilder.Entity("Leerspoor.Skills.Outcomes.LearningOutcome", b =>
@@ -4421,6 +4501,11 @@ namespace Leerspoor.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MovedFrom")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -4529,6 +4614,72 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("RubricAssessment");
+                });
+
+            modelBuilder.Entity("Leerspoor.Skills.Sharing.GapLook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShareId");
+
+                    b.ToTable("GapLook");
+                });
+
+            modelBuilder.Entity("Leerspoor.Skills.Sharing.GapShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProfileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProfileTitle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("OrganisationId", "Until");
+
+                    b.ToTable("GapShare");
                 });
 
             modelBuilder.Entity("Leerspoor.Skills.Skill", b =>
@@ -5323,6 +5474,15 @@ namespace Leerspoor.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leerspoor.Skills.Moving.FrameworkMove", b =>
+                {
+                    b.HasOne("Leerspoor.Skills.FrameworkVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leerspoor.Skills.Outcomes.OutcomeAdvice", b =>
                 {
                     b.HasOne("Leerspoor.Skills.Outcomes.LearningOutcome", null)
@@ -5344,6 +5504,15 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasOne("Leerspoor.Skills.Rubrics.Rubric", null)
                         .WithMany()
                         .HasForeignKey("RubricId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leerspoor.Skills.Sharing.GapLook", b =>
+                {
+                    b.HasOne("Leerspoor.Skills.Sharing.GapShare", null)
+                        .WithMany()
+                        .HasForeignKey("ShareId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

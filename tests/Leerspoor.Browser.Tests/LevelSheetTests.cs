@@ -92,8 +92,9 @@ public sealed class LevelSheetTests(BrowserApp app)
         await SavedAsync(page);
         await page.ReloadAsync();
 
-        (await page.Locator(Cells).EvaluateAllAsync<string[]>("cells => cells.map(c => c.value)"))
-            .ShouldAllBe(value => value == "");
+        (
+            await page.Locator(Cells).EvaluateAllAsync<string[]>("cells => cells.map(c => c.value)")
+        ).ShouldAllBe(value => value == "");
     }
 
     [Fact]
@@ -113,7 +114,8 @@ public sealed class LevelSheetTests(BrowserApp app)
     }
 
     private static string Level(int row, int group) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(row + group) % 5},5").Replace("0,5", "5", StringComparison.Ordinal);
+        string.Create(CultureInfo.InvariantCulture, $"{(row + group) % 5},5")
+            .Replace("0,5", "5", StringComparison.Ordinal);
 
     private static Task SavedAsync(IPage page) =>
         page.Locator("[data-sheet-state][data-now=saved]").WaitForAsync();
@@ -129,7 +131,10 @@ public sealed class LevelSheetTests(BrowserApp app)
         await page.FillAsync(
             "#input-pasted",
             "Code\tSpecialisme\t"
-                + string.Join('\t', Enumerable.Range(1, groups).Select(group => $"G{group}\tgewenst"))
+                + string.Join(
+                    '\t',
+                    Enumerable.Range(1, groups).Select(group => $"G{group}\tgewenst")
+                )
                 + "\n"
                 + string.Join('\n', Enumerable.Range(1, rows).Select(row => $"{row}\tS{row}"))
         );

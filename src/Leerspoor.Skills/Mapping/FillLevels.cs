@@ -85,23 +85,25 @@ internal sealed class FillLevels(
         var content = mapping.Content;
         var asked = content.Rows.Select((_, row) => Address(input, row)).ToList();
         var figures = await FiguresAsync(actor, new(id), asked, ct);
-        var lines = content
-            .Rows.Select((row, at) => LineOf(row, asked[at], figures))
-            .ToList();
+        var lines = content.Rows.Select((row, at) => LineOf(row, asked[at], figures)).ToList();
         mapping.Write(
-            (content with { Rows = [.. content.Rows.Select((row, at) => row with { Skill = asked[at] })] })
-                .With(
-                    lines
-                        .Index()
-                        .Where(line => line.Item.Level is not null)
-                        .Select(line => new LevelChange(
-                            line.Index,
-                            group,
-                            false,
-                            line.Item.Level,
-                            IsFromPeople: true
-                        ))
-                )
+            (
+                content with
+                {
+                    Rows = [.. content.Rows.Select((row, at) => row with { Skill = asked[at] })],
+                }
+            ).With(
+                lines
+                    .Index()
+                    .Where(line => line.Item.Level is not null)
+                    .Select(line => new LevelChange(
+                        line.Index,
+                        group,
+                        false,
+                        line.Item.Level,
+                        IsFromPeople: true
+                    ))
+            )
         );
         db.Audit(actor, "skills-mapping.filled-from-people", subject: shown.Id.Value);
         try

@@ -40,7 +40,9 @@ internal sealed class GroupFigure : IRegional
     public decimal Level => Halves / 2m;
 
     public IReadOnlySet<string> Marks =>
-        Voices.Split(Between, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        Voices
+            .Split(Between, StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.Ordinal);
 
     public static GroupFigure Shown(
         (OrganisationId Organisation, string Skill) of,
@@ -66,6 +68,8 @@ internal sealed class GroupFigure : IRegional
     /// </summary>
     public static string MarkOf(PersonId person, string shownBy, int level) =>
         Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{person.Value:N}|{shownBy}|{level}")).AsSpan(0, 8)
+            SHA256
+                .HashData(Encoding.UTF8.GetBytes($"{person.Value:N}|{shownBy}|{level}"))
+                .AsSpan(0, 8)
         );
 }

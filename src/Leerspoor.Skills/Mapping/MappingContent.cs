@@ -45,7 +45,8 @@ internal sealed record MappingContent(IReadOnlyList<string> Groups, IReadOnlyLis
             Rows =
             [
                 .. Rows.Select(row =>
-                    old.Rows.FirstOrDefault(was => was.Specialism == row.Specialism) is not { } known
+                    old.Rows.FirstOrDefault(was => was.Specialism == row.Specialism)
+                        is not { } known
                         ? row
                         : row with
                         {

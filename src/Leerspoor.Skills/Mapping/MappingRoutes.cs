@@ -16,7 +16,9 @@ internal static class MappingRoutes
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/skillsmapping/{id:guid}/bestand.csv", CsvAsync).RequireAuthorization();
-        endpoints.MapGet("/skillsmapping/{id:guid}/bestand.xlsx", ExcelAsync).RequireAuthorization();
+        endpoints
+            .MapGet("/skillsmapping/{id:guid}/bestand.xlsx", ExcelAsync)
+            .RequireAuthorization();
         endpoints.MapGet("/skillsmapping/{id:guid}/bestand.pdf", PdfAsync).RequireAuthorization();
         // Only a script of our own sends JSON with the cookie: another site would have to ask first, and is refused.
         endpoints

@@ -60,7 +60,9 @@ internal static class MappingWorkbook
             [
                 row.Code,
                 row.Specialism,
-                .. row.Cells.SelectMany(cell => (string[])[Level(cell.Current), Level(cell.Wanted)]),
+                .. row.Cells.SelectMany(cell =>
+                    (string[])[Level(cell.Current), Level(cell.Wanted)]
+                ),
             ];
     }
 
@@ -78,11 +80,7 @@ internal static class MappingWorkbook
                             : SkillsRefusals.MappingCell
                     ).At(Field) with
                     {
-                        Values =
-                        [
-                            MappingTable.Place(fault.Place.Line, fault.Place.Column - 1),
-                            "",
-                        ],
+                        Values = [MappingTable.Place(fault.Place.Line, fault.Place.Column - 1), ""],
                     }
                 ),
         ];

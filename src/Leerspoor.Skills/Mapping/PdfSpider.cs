@@ -63,9 +63,8 @@ internal static class PdfSpider
     }
 
     private static string Shape(IEnumerable<(double X, double Y)> points) =>
-        string.Concat(
-            points.Select((point, at) => $"{Number(point)} {(at == 0 ? "m" : "l")} ")
-        ) + "h ";
+        string.Concat(points.Select((point, at) => $"{Number(point)} {(at == 0 ? "m" : "l")} "))
+        + "h ";
 
     private static string Line((double X, double Y) from, (double X, double Y) to) =>
         $"{Number(from)} m {Number(to)} l S ";

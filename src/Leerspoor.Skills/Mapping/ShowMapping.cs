@@ -59,10 +59,7 @@ internal sealed class ShowMapping(LeerspoorDb db)
         Actor actor,
         SkillsMappingId id,
         CancellationToken ct
-    ) =>
-        Designers.MayChange(actor)
-            ? await HandleAsync(actor, id, ct)
-            : SkillsRefusals.Unknown;
+    ) => Designers.MayChange(actor) ? await HandleAsync(actor, id, ct) : SkillsRefusals.Unknown;
 
     public async Task<Outcome<View>> HandleAsync(
         Actor actor,

@@ -120,7 +120,10 @@ internal sealed class WriteCells(LeerspoorDb db)
         var changes = new List<LevelChange>();
         var wrong = new List<int>();
         foreach (var (at, cell) in typed.Index())
-            if (!content.Has(cell.Row, cell.Group) || !MappingTable.TryLevel(cell.Text, out var level))
+            if (
+                !content.Has(cell.Row, cell.Group)
+                || !MappingTable.TryLevel(cell.Text, out var level)
+            )
                 wrong.Add(at);
             else if (Standing(content.Rows[cell.Row].Cells[cell.Group], cell.Wanted) != level)
                 changes.Add(new(cell.Row, cell.Group, cell.Wanted, level));

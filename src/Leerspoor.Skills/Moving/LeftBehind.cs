@@ -41,7 +41,10 @@ internal sealed class LeftBehind(LeerspoorDb db)
             .FirstOrDefaultAsync(ct);
         return version is null
             ? null
-            : new(await db.Set<Framework>().AsNoTracking().SingleAsync(f => f.Id == id, ct), version);
+            : new(
+                await db.Set<Framework>().AsNoTracking().SingleAsync(f => f.Id == id, ct),
+                version
+            );
     }
 
     /// <summary>By label. What somebody decided about before is not in it.</summary>

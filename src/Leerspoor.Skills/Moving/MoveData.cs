@@ -149,8 +149,6 @@ internal sealed class MoveData(
                 return SkillsRefusals.MoveSuccessor.At($"To[{at}]");
             decisions.Add(new(line.Gone.Address, line.Gone.Label, to, successor?.Label));
         }
-        return decisions.Exists(one => one.To is not null)
-            ? decisions
-            : SkillsRefusals.MoveNothing;
+        return decisions.Exists(one => one.To is not null) ? decisions : SkillsRefusals.MoveNothing;
     }
 }

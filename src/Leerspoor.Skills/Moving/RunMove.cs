@@ -39,7 +39,11 @@ internal sealed class RunMove(LeerspoorDb db, LeftBehind left, TimeProvider cloc
             ),
             now
         );
-        db.Audit(new Actor(move.By, move.RegionId, "", []), "framework-move.done", subject: id.Value);
+        db.Audit(
+            new Actor(move.By, move.RegionId, "", []),
+            "framework-move.done",
+            subject: id.Value
+        );
         try
         {
             await db.SaveChangesAsync(ct);
@@ -130,10 +134,7 @@ internal sealed class RunMove(LeerspoorDb db, LeftBehind left, TimeProvider cloc
     }
 
     // Two that become one ask the higher level of both, and are essential when one of them was.
-    private static List<Need> Merged(
-        IReadOnlyList<Need> needs,
-        Dictionary<string, Decision> to
-    ) =>
+    private static List<Need> Merged(IReadOnlyList<Need> needs, Dictionary<string, Decision> to) =>
         [
             .. needs
                 .Select(need =>

@@ -50,9 +50,7 @@ internal sealed class ShowSharedGap(
 
     public async Task<Outcome<View>> HandleAsync(Actor actor, GapShareId id, CancellationToken ct)
     {
-        var shared = MayLook(actor)
-            ? await Open(actor, id).SingleOrDefaultAsync(ct)
-            : null;
+        var shared = MayLook(actor) ? await Open(actor, id).SingleOrDefaultAsync(ct) : null;
         if (shared is null)
             return SkillsRefusals.Unknown;
         var share = await db.Set<GapShare>().AsNoTracking().SingleAsync(one => one.Id == id, ct);

@@ -24,9 +24,13 @@ public sealed class FillLevelsTests(LeerspoorApp app) : IClassFixture<LeerspoorA
 
         var lines = (await FillAsync(scene)).Value!.Lines;
 
-        lines.Select(line => line.Result).ShouldBe(
-            [FillLevels.Result.Filled, FillLevels.Result.TooFew, FillLevels.Result.NoSkill]
-        );
+        lines
+            .Select(line => line.Result)
+            .ShouldBe([
+                FillLevels.Result.Filled,
+                FillLevels.Result.TooFew,
+                FillLevels.Result.NoSkill,
+            ]);
         var content = await scene.ContentAsync();
         content.Rows[0].Cells[0].ShouldBe(new LevelCell(3, 4, IsFromPeople: true));
         content.Rows[1].Cells[0].Current.ShouldBe(1);
@@ -47,9 +51,9 @@ public sealed class FillLevelsTests(LeerspoorApp app) : IClassFixture<LeerspoorA
         for (var one = 0; one < 4; one++)
             await PersonAsync(scene, "lassen", 5);
 
-        (await FillAsync(scene)).Value!.Lines[0].ShouldBe(
-            new("Batterijen", FillLevels.Result.Filled, 3.5m)
-        );
+        (await FillAsync(scene))
+            .Value!.Lines[0]
+            .ShouldBe(new("Batterijen", FillLevels.Result.Filled, 3.5m));
     }
 
     [Fact]
@@ -69,9 +73,9 @@ public sealed class FillLevelsTests(LeerspoorApp app) : IClassFixture<LeerspoorA
             Roles = [.. scene.Designer.Actor.Roles, new(Role.Designer, other)],
         };
 
-        (await FillAsync(scene, both, other)).Value!.Lines[0].ShouldBe(
-            new("Batterijen", FillLevels.Result.TooClose, null)
-        );
+        (await FillAsync(scene, both, other))
+            .Value!.Lines[0]
+            .ShouldBe(new("Batterijen", FillLevels.Result.TooClose, null));
     }
 
     [Fact]
@@ -173,29 +177,27 @@ public sealed class FillLevelsTests(LeerspoorApp app) : IClassFixture<LeerspoorA
     )
     {
         var actor = by ?? scene.Designer.Actor;
-        return await scene.WithAsync<IServiceProvider, Outcome<FillLevels.Filled>>(
-            async services =>
-            {
-                var view = (
-                    await services
-                        .GetRequiredService<ShowMapping>()
-                        .HandleAsync(scene.Designer.Actor, scene.Id, default)
-                ).Value!;
-                return await services
-                    .GetRequiredService<FillLevels>()
-                    .HandleAsync(
-                        actor,
-                        view,
-                        0,
-                        new()
-                        {
-                            Edition = $"{view.Edition}",
-                            Organisation = $"{(organisation ?? scene.Region.Organisation).Value}",
-                            Skills = ["x:lassen", "x:zagen", ""],
-                        },
-                        default
-                    );
-            }
-        );
+        return await scene.WithAsync<IServiceProvider, Outcome<FillLevels.Filled>>(async services =>
+        {
+            var view = (
+                await services
+                    .GetRequiredService<ShowMapping>()
+                    .HandleAsync(scene.Designer.Actor, scene.Id, default)
+            ).Value!;
+            return await services
+                .GetRequiredService<FillLevels>()
+                .HandleAsync(
+                    actor,
+                    view,
+                    0,
+                    new()
+                    {
+                        Edition = $"{view.Edition}",
+                        Organisation = $"{(organisation ?? scene.Region.Organisation).Value}",
+                        Skills = ["x:lassen", "x:zagen", ""],
+                    },
+                    default
+                );
+        });
     }
 }

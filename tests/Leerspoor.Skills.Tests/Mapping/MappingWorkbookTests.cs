@@ -93,11 +93,13 @@ public sealed class MappingWorkbookTests(LeerspoorApp app) : IClassFixture<Leers
     [Fact]
     public void What_is_no_workbook_or_far_too_large_is_refused()
     {
-        MappingWorkbook.Read("geen bestand"u8.ToArray()).Refusal!.Code.ShouldBe("skills.mapping-file");
+        MappingWorkbook
+            .Read("geen bestand"u8.ToArray())
+            .Refusal!.Code.ShouldBe("skills.mapping-file");
         MappingWorkbook.Read(TestFiles.Png()).Refusal!.Code.ShouldBe("skills.mapping-file");
-        MappingWorkbook.Read(Zip(("xl/workbook.xml", "<geen"))).Refusal!.Code.ShouldBe(
-            "skills.mapping-file"
-        );
+        MappingWorkbook
+            .Read(Zip(("xl/workbook.xml", "<geen")))
+            .Refusal!.Code.ShouldBe("skills.mapping-file");
         MappingWorkbook
             .Read(Zip(("xl/workbook.xml", new string(' ', 21 * 1024 * 1024))))
             .Refusal!.Code.ShouldBe("skills.mapping-file");

@@ -35,8 +35,14 @@ public sealed class WriteCellsTests(LeerspoorApp app) : IClassFixture<LeerspoorA
     public async Task The_same_cells_sent_twice_change_nothing_more()
     {
         var scene = await MappingScene.BeginAsync(app);
-        var first = await scene.WriteAsync(scene.Designer.Actor, new WriteCells.Typed(0, 0, false, "3"));
-        var again = await scene.WriteAsync(scene.Designer.Actor, new WriteCells.Typed(0, 0, false, "3"));
+        var first = await scene.WriteAsync(
+            scene.Designer.Actor,
+            new WriteCells.Typed(0, 0, false, "3")
+        );
+        var again = await scene.WriteAsync(
+            scene.Designer.Actor,
+            new WriteCells.Typed(0, 0, false, "3")
+        );
 
         again.Value!.Edition.ShouldBe(first.Value!.Edition);
     }
@@ -72,8 +78,9 @@ public sealed class WriteCellsTests(LeerspoorApp app) : IClassFixture<LeerspoorA
         foreach (var (group, outcome) in outcomes.Index())
             if (outcome.Refusal is null)
                 foreach (var row in content.Rows)
-                    (group % 2 == 1 ? row.Cells[group / 2].Wanted : row.Cells[group / 2].Current)
-                        .ShouldBe(4m);
+                    (
+                        group % 2 == 1 ? row.Cells[group / 2].Wanted : row.Cells[group / 2].Current
+                    ).ShouldBe(4m);
     }
 
     [Fact]
@@ -161,9 +168,9 @@ public sealed class WriteCellsTests(LeerspoorApp app) : IClassFixture<LeerspoorA
         var far = await TestRegion.FoundAsync(app);
         var farDesigner = await far.PersonAsync(Role.Designer);
 
-        (await scene.WriteAsync(coach.Actor, new WriteCells.Typed(0, 0, false, "5"))).Refusal.ShouldBe(
-            SkillsRefusals.Unknown
-        );
+        (
+            await scene.WriteAsync(coach.Actor, new WriteCells.Typed(0, 0, false, "5"))
+        ).Refusal.ShouldBe(SkillsRefusals.Unknown);
         (
             await app.InRegionAsync(
                 far.Id,

@@ -3,11 +3,8 @@ using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.People.Contract;
 using Leerspoor.Skills.Contract;
-using Leerspoor.Skills.Exchanging;
 using Leerspoor.Skills.Moving;
 using Leerspoor.Skills.Profiling;
-using Leerspoor.Skills.Storing;
-using Leerspoor.Skills.Tests.Profiling;
 using Leerspoor.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,12 +18,13 @@ public sealed class MoveDataTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
     [Fact]
     public async Task What_a_new_version_lost_is_shown_with_what_its_source_proposes()
     {
-        var scene = await SceneAsync();
+        var scene = await MoveScene.BeginAsync(app);
 
         var view = (await ShowAsync(scene.Region, scene.Designer.Actor, scene.Framework)).Value!;
 
         view.Number.ShouldBe(2);
-        view.Lines.Select(line => line.Gone.Address).ShouldBe(["x:heftruck", "x:tillen", "x:vegen"]);
+        view.Lines.Select(line => line.Gone.Address)
+            .ShouldBe(["x:heftruck", "x:tillen", "x:vegen"]);
         view.Lines[0].Choices.Proposed.ShouldBe("x:heftruck rijden");
         view.Lines[1].Choices.Proposed.ShouldBe("x:tillen met hulp");
         view.Lines[2].Choices.Proposed.ShouldBeNull();
@@ -37,7 +35,7 @@ public sealed class MoveDataTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
     [Fact]
     public async Task It_is_counted_first_then_moved_once_and_the_evidence_stays_as_it_was()
     {
-        var scene = await SceneAsync();
+        var scene = await MoveScene.BeginAsync(app);
         using var visitor = await scene.Designer.SignedInAsync();
         var here = $"/raamwerken/overzetten/{scene.Framework.Value}";
         await visitor.GetAsync(here);
@@ -62,7 +60,8 @@ public sealed class MoveDataTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         {
             (await db.Set<Crosswalk>().CountAsync()).ShouldBe(2);
             (await db.Set<Evidence>().CountAsync(e => e.Subject == "x:heftruck")).ShouldBe(2);
-            (await db.Set<SkillProfile>().SingleAsync()).Needs.ShouldHaveSingleItem()
+            (await db.Set<SkillProfile>().SingleAsync())
+                .Needs.ShouldHaveSingleItem()
                 .ShouldBe(new Need("x:heftruck rijden", "heftruck rijden", 4, true));
             var claim = await db.Set<PriorClaim>().SingleAsync();
             (claim.Subject, claim.MovedFrom).ShouldBe(("x:heftruck rijden", "heftruck"));
@@ -81,7 +80,7 @@ public sealed class MoveDataTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
     [Fact]
     public async Task What_was_not_offered_is_refused_and_so_is_choosing_nothing()
     {
-        var scene = await SceneAsync();
+        var scene = await MoveScene.BeginAsync(app);
 
         (await AskAsync(scene, "x:verzonnen")).Refusal!.Code.ShouldBe("skills.move-successor");
         (await AskAsync(scene, "")).Refusal.ShouldBe(SkillsRefusals.MoveNothing);
@@ -93,13 +92,15 @@ public sealed class MoveDataTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         var region = await TestRegion.FoundAsync(app);
         var designer = await region.PersonAsync(Role.Designer);
         var participant = await region.PersonAsync(Role.Participant);
-        var (framework, gone, next) = await DropIndicatorAsync(region, participant);
+        var (framework, gone, next) = await MoveScene.DropIndicatorAsync(app, region, participant);
 
         var view = (await ShowAsync(region, designer.Actor, framework)).Value!;
         var line = view.Lines.ShouldHaveSingleItem();
         line.Gone.Address.ShouldEndWith(gone);
         line.Gone.Evidence.ShouldBe([participant.Id]);
-        var to = line.Choices.Options.Single(one => one.Key.EndsWith(next, StringComparison.Ordinal));
+        var to = line.Choices.Options.Single(one =>
+            one.Key.EndsWith(next, StringComparison.Ordinal)
+        );
         var id = await app.InRegionAsync(
             region.Id,
             async services =>
@@ -129,7 +130,7 @@ public sealed class MoveDataTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
     [Fact]
     public async Task Strangers_move_nothing()
     {
-        var scene = await SceneAsync();
+        var scene = await MoveScene.BeginAsync(app);
         var far = await TestRegion.FoundAsync(app);
         foreach (
             var (where, who) in new[]
@@ -143,8 +144,9 @@ public sealed class MoveDataTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
             (await ShowAsync(where, who.Actor, scene.Framework)).Refusal.ShouldBe(
                 SkillsRefusals.Unknown
             );
-            (await AskAsync(scene with { Region = where, Designer = who }, "x:heftruck rijden"))
-                .Refusal.ShouldBe(SkillsRefusals.Unknown);
+            (
+                await AskAsync(scene with { Region = where, Designer = who }, "x:heftruck rijden")
+            ).Refusal.ShouldBe(SkillsRefusals.Unknown);
             (
                 await app.InRegionAsync(
                     where.Id,
@@ -157,145 +159,17 @@ public sealed class MoveDataTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         }
     }
 
-    private sealed record Scene(
-        TestRegion Region,
-        TestPerson Designer,
-        TestPerson Participant,
-        FrameworkId Framework
-    );
-
-    // heftruck is replaced, tillen stays as a node that says so itself, vegen is gone
-    private async Task<Scene> SceneAsync()
-    {
-        var region = await TestRegion.FoundAsync(app);
-        var designer = await region.PersonAsync(Role.Designer);
-        var participant = await region.PersonAsync(Role.Participant);
-        var other = await region.PersonAsync(Role.Participant);
-        await TestGraph.PutAsync(
-            app,
-            region,
-            [
-                TestGraph.Skill("heftruck"),
-                TestGraph.Skill("tillen"),
-                TestGraph.Skill("vegen"),
-                TestGraph.Skill("tellen"),
-            ],
-            []
-        );
-        foreach (var skill in (string[])["x:heftruck", "x:tillen", "x:tellen"])
-            await TestGraph.ShowAsync(app, region, participant.Id, skill, 3);
-        await TestGraph.ShowAsync(app, region, other.Id, "x:heftruck", 2);
-        await TestGraph.ShowAsync(app, region, other.Id, "x:vegen", 2);
-        var framework = default(FrameworkId);
-        await app.InRegionAsync(
-            region.Id,
-            async services =>
-            {
-                var db = services.GetRequiredService<LeerspoorDb>();
-                framework = (await db.Set<Framework>().SingleAsync(f => f.Key == "beroepen")).Id;
-                db.Add(
-                    SkillProfile.Made(
-                        "Magazijn",
-                        "",
-                        [
-                            new("x:heftruck", "heftruck", 4, false),
-                            new("x:heftruck rijden", "heftruck rijden", 2, true),
-                        ],
-                        designer.Id,
-                        app.Clock.Now
-                    )
-                );
-                db.Add(
-                    PriorClaim.Submitted(
-                        participant.Id,
-                        ("x:heftruck", "heftruck"),
-                        ("Vier jaar", "", null),
-                        app.Clock.Now
-                    )
-                );
-                var version = FrameworkVersion.Drafted(framework, 2, app.Clock.Now);
-                version.Describe(new("beroepen"), new(""));
-                db.Add(version);
-                await db.SaveChangesAsync();
-                await services
-                    .GetRequiredService<GraphStore>()
-                    .WriteAsync(
-                        version.Id,
-                        new(
-                            "excel",
-                            "beroepen",
-                            "nl",
-                            [],
-                            [
-                                TestGraph.Skill("heftruck rijden"),
-                                TestGraph.Skill("tillen"),
-                                TestGraph.Skill("tillen met hulp"),
-                                TestGraph.Skill("tellen"),
-                            ],
-                            [
-                                new("x:heftruck", LinkKinds.ReplacedBy, "x:heftruck rijden", []),
-                                new("x:tillen", LinkKinds.ReplacedBy, "x:tillen met hulp", []),
-                            ]
-                        ),
-                        _ => { },
-                        default
-                    );
-                version.PublishGraph(designer.Id, app.Clock.Now);
-                await db.SaveChangesAsync();
-            }
-        );
-        return new(region, designer, participant, framework);
-    }
-
-    private async Task<(FrameworkId, string Gone, string Next)> DropIndicatorAsync(
+    private Task<Outcome<MoveData.View>> ShowAsync(
         TestRegion region,
-        TestPerson participant
-    )
-    {
-        var found = (default(FrameworkId), "", "");
-        await app.InRegionAsync(
-            region.Id,
-            async services =>
-            {
-                var db = services.GetRequiredService<LeerspoorDb>();
-                var version = await db.Set<FrameworkVersion>()
-                    .Include(v => v.Components)
-                        .ThenInclude(c => c.Indicators)
-                    .FirstAsync();
-                var dropped = version.Components[0].Indicators[0];
-                services
-                    .GetRequiredService<EvidenceBook>()
-                    .Write(
-                        new EvidenceLine
-                        {
-                            Person = participant.Id,
-                            Indicator = dropped.Id,
-                            Level = DevelopmentLevel.B,
-                            Situation = "In de hal",
-                            SeenBy = participant.Id,
-                            SeenAt = app.Clock.Now,
-                            Source = Guid.CreateVersion7(),
-                        }
-                    );
-                var next = version.DraftNext(app.Clock.Now);
-                var component = next.Components.Single(c => c.Key == version.Components[0].Key);
-                component.Remove(component.Indicators.Single(i => i.Key == dropped.Key));
-                next.Publish(participant.Id, app.Clock.Now).ShouldBeNull();
-                db.Add(next);
-                await db.SaveChangesAsync();
-                found = (version.FrameworkId, dropped.Key, component.Indicators[0].Key);
-            }
-        );
-        return found;
-    }
-
-    private Task<Outcome<MoveData.View>> ShowAsync(TestRegion region, Actor actor, FrameworkId id) =>
+        Actor actor,
+        FrameworkId id
+    ) =>
         app.InRegionAsync(
             region.Id,
             services => services.GetRequiredService<MoveData>().HandleAsync(actor, id, default)
         );
 
-    private Task<Outcome<MoveData.Asked>> AskAsync(Scene scene, string to) =>
+    private Task<Outcome<MoveData.Asked>> AskAsync(MoveScene scene, string to) =>
         app.InRegionAsync(
             scene.Region.Id,
             services =>
@@ -325,7 +199,7 @@ public sealed class MoveDataTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
                     .AnyAsync(move => move.Id == id && move.EndedAt != null)
         );
 
-    private Task<string> LabelAsync(Scene scene) =>
+    private Task<string> LabelAsync(MoveScene scene) =>
         app.InRegionAsync(
             scene.Region.Id,
             services =>

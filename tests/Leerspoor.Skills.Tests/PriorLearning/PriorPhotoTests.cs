@@ -88,7 +88,10 @@ public sealed class PriorPhotoTests(LeerspoorApp app) : IClassFixture<LeerspoorA
         await visitor.SubmitFileAsync(Form, "File", file, ("Input.Story", "Vier jaar gereden"));
 
         visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, visitor.Text);
-        visitor.Page.QuerySelector("input[name='File']")!.GetAttribute("aria-invalid").ShouldBe("true");
+        visitor
+            .Page.QuerySelector("input[name='File']")!
+            .GetAttribute("aria-invalid")
+            .ShouldBe("true");
         visitor.Page.QuerySelector("textarea")!.TextContent.ShouldBe("Vier jaar gereden");
         await region.WithDbAsync(async db =>
             (await db.Set<PriorClaim>().CountAsync(c => c.PersonId == participant.Id)).ShouldBe(0)

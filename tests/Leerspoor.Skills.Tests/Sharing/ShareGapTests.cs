@@ -17,7 +17,9 @@ public sealed class ShareGapTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         var scene = await SceneAsync();
         using var participant = await scene.Participant.SignedInAsync();
         await participant.GetAsync($"/mijn/beroepen/{scene.Profile}");
-        participant.Page.QuerySelector($"a[href='/mijn/beroepen/{scene.Profile}/delen']").ShouldNotBeNull();
+        participant
+            .Page.QuerySelector($"a[href='/mijn/beroepen/{scene.Profile}/delen']")
+            .ShouldNotBeNull();
         await participant.GetAsync($"/mijn/beroepen/{scene.Profile}/delen");
         await participant.SubmitAsync("form:has(input[value='share-gap'])", ("Input.Days", "30"));
         participant.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -30,7 +32,9 @@ public sealed class ShareGapTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
 
         using var company = await scene.Boss.SignedInAsync();
         await company.GetAsync("/gedeelde-skills");
-        var here = company.Page.QuerySelector("main a[href^='/gedeelde-skills/']")!.GetAttribute("href")!;
+        var here = company
+            .Page.QuerySelector("main a[href^='/gedeelde-skills/']")!
+            .GetAttribute("href")!;
         await company.GetAsync(here);
         company.Text.ShouldContain("heftruck");
         company.Text.ShouldNotContain("koken");
@@ -61,7 +65,9 @@ public sealed class ShareGapTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         (await LookAsync(scene.Region, scene.Boss.Actor, id)).Refusal.ShouldBeNull();
         app.Clock.Advance(TimeSpan.FromDays(31));
 
-        (await LookAsync(scene.Region, scene.Boss.Actor, id)).Refusal.ShouldBe(SkillsRefusals.Unknown);
+        (await LookAsync(scene.Region, scene.Boss.Actor, id)).Refusal.ShouldBe(
+            SkillsRefusals.Unknown
+        );
         (await ListAsync(scene.Region, scene.Boss.Actor)).ShouldBeEmpty();
     }
 
@@ -73,7 +79,9 @@ public sealed class ShareGapTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         await ShareAsync(scene);
 
         (await ListAsync(scene.Region, scene.Boss.Actor)).Count.ShouldBe(1);
-        (await LookAsync(scene.Region, scene.Boss.Actor, first)).Refusal.ShouldBe(SkillsRefusals.Unknown);
+        (await LookAsync(scene.Region, scene.Boss.Actor, first)).Refusal.ShouldBe(
+            SkillsRefusals.Unknown
+        );
     }
 
     [Fact]
