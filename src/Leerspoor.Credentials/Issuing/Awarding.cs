@@ -4,7 +4,6 @@ using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.OpenBadges;
 using Leerspoor.Skills.Contract;
-using Evidence = Leerspoor.OpenBadges.Evidence;
 
 namespace Leerspoor.Credentials.Issuing;
 

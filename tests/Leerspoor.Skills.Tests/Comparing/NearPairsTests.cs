@@ -14,7 +14,7 @@ public sealed class NearPairsTests
         Check.One(
             Config.QuickThrowOnFailure,
             Prop.ForAll(
-                Gen.Choose(0, 12).ListOf().ListOf().ToArbitrary(),
+                Gen.Choose(0, 12).ArrayOf().ArrayOf().ToArbitrary(),
                 texts =>
                 {
                     // few different words, so that much is alike

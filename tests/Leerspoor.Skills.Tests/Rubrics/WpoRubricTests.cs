@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Leerspoor.Kernel;
 using Leerspoor.Skills.Exchanging;
-using Leerspoor.Skills.Outcomes;
 using Leerspoor.Skills.Rubrics;
 using Leerspoor.Skills.Tests.Exchanging;
 using Leerspoor.Skills.Tests.Outcomes;
