@@ -1,7 +1,6 @@
 using Leerspoor.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Rotating;
 using Leerspoor.Kernel;
 using Leerspoor.OpenBadges;
-using Leerspoor.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;

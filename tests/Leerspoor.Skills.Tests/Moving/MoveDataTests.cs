@@ -1,7 +1,6 @@
 using System.Net;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
-using Leerspoor.People.Contract;
 using Leerspoor.Skills.Contract;
 using Leerspoor.Skills.Moving;
 using Leerspoor.Skills.Profiling;
