@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Leerspoor.Migrations.Sqlite
 {
     [DbContext(typeof(LeerspoorDb))]
-    [Migration("20261123000618_CombinationsAndEvidenceUntil")]
-    partial class CombinationsAndEvidenceUntil
+    [Migration("20261123005607_SkillsCompleted")]
+    partial class SkillsCompleted
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1475,6 +1475,49 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasIndex("Controller");
 
                     b.ToTable("StatusList");
+                });
+
+            modelBuilder.Entity("Leerspoor.Credentials.TokenKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Controller")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jwk")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("Controller");
+
+                    b.ToTable("TokenKey");
                 });
 
             modelBuilder.Entity("Leerspoor.Credentials.VaultDocument", b =>
@@ -4214,6 +4257,42 @@ namespace Leerspoor.Migrations.Sqlite
                     b.ToTable("Indicator");
                 });
 
+            modelBuilder.Entity("Leerspoor.Skills.Mapping.GroupFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Halves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Skill")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionId", "At");
+
+                    b.ToTable("GroupFigure");
+                });
+
             modelBuilder.Entity("Leerspoor.Skills.Mapping.SkillsMapping", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4244,6 +4323,50 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("SkillsMapping");
+                });
+
+            modelBuilder.Entity("Leerspoor.Skills.Moving.FrameworkMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decided")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("FrameworkMove");
                 });
 
             modelBuilder.Entity("Leerspoor.Skills.Outcomes.LearningOutcome", b =>
@@ -4381,6 +4504,11 @@ namespace Leerspoor.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MovedFrom")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -4489,6 +4617,72 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("RubricAssessment");
+                });
+
+            modelBuilder.Entity("Leerspoor.Skills.Sharing.GapLook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShareId");
+
+                    b.ToTable("GapLook");
+                });
+
+            modelBuilder.Entity("Leerspoor.Skills.Sharing.GapShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProfileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProfileTitle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("OrganisationId", "Until");
+
+                    b.ToTable("GapShare");
                 });
 
             modelBuilder.Entity("Leerspoor.Skills.Skill", b =>
@@ -5283,6 +5477,15 @@ namespace Leerspoor.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leerspoor.Skills.Moving.FrameworkMove", b =>
+                {
+                    b.HasOne("Leerspoor.Skills.FrameworkVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leerspoor.Skills.Outcomes.OutcomeAdvice", b =>
                 {
                     b.HasOne("Leerspoor.Skills.Outcomes.LearningOutcome", null)
@@ -5304,6 +5507,15 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasOne("Leerspoor.Skills.Rubrics.Rubric", null)
                         .WithMany()
                         .HasForeignKey("RubricId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leerspoor.Skills.Sharing.GapLook", b =>
+                {
+                    b.HasOne("Leerspoor.Skills.Sharing.GapShare", null)
+                        .WithMany()
+                        .HasForeignKey("ShareId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
