@@ -57,7 +57,7 @@ public sealed class SigningRefusalTests(LeerspoorApp app) : IClassFixture<Leersp
             new(
                 CredentialsRefusals.SignatureDiffers,
                 "Input.Typed",
-                [.. said, ("Input.Typed", "Piet")]
+                [.. said.Where(one => one.Item1 != "Input.Typed"), ("Input.Typed", "Piet")]
             ),
             new(CredentialsRefusals.NotConfirmed, "Input.Sure", [.. said[..^1]])
         );
