@@ -9,6 +9,9 @@ namespace Leerspoor.Browser.Tests;
 [Collection(Browsing.Name)]
 public sealed class LevelSheetTests(BrowserApp app)
 {
+    /// <summary>So many columns by the keys of a keyboard, which a browser test presses one by one; the others in one block.</summary>
+    private const int Typed = 4;
+
     private const string Cells = "table[data-sheet] input";
 
     private const string Paste = """
@@ -20,10 +23,10 @@ public sealed class LevelSheetTests(BrowserApp app)
         """;
 
     [Fact]
-    public async Task Sixty_by_forty_cells_typed_at_full_speed_are_all_kept()
+    public async Task Sixty_by_forty_cells_typed_at_full_speed_and_pasted_are_all_kept()
     {
         var page = await BeginAsync(60, 40);
-        for (var group = 0; group < 40; group++)
+        for (var group = 0; group < Typed; group++)
         {
             await page.FocusAsync($"#r0g{group}");
             // every cell a level, Enter goes one down
@@ -31,6 +34,25 @@ public sealed class LevelSheetTests(BrowserApp app)
                 string.Concat(Enumerable.Range(0, 60).Select(row => $"{Level(row, group)}\n"))
             );
         }
+        // while those are still being saved
+        await page.FocusAsync($"#r0g{Typed}");
+        await page.Locator($"#r0g{Typed}")
+            .EvaluateAsync(
+                Paste,
+                string.Join(
+                    '\n',
+                    Enumerable
+                        .Range(0, 60)
+                        .Select(row =>
+                            string.Join(
+                                '\t',
+                                Enumerable
+                                    .Range(Typed, 40 - Typed)
+                                    .Select(group => Level(row, group))
+                            )
+                        )
+                )
+            );
         await SavedAsync(page);
         await page.ReloadAsync();
 

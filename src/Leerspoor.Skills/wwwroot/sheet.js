@@ -192,10 +192,15 @@ const saving = (table, byName) => {
     timer = setTimeout(flush, wait);
   };
 
+  // Who types on without a pause is saved all the same.
+  const inAWhile = () => {
+    timer ||= setTimeout(flush, PATIENCE);
+  };
+
   const typed = (cell) => {
     dirty.set(cell.dataset.at, cell.value);
     say(attempt ? "waiting" : "saving");
-    if (!busy && !stopped && !attempt) soon(PATIENCE);
+    if (!busy && !stopped && !attempt) inAWhile();
   };
 
   const asCell = ([at, text]) => {
@@ -225,6 +230,7 @@ const saving = (table, byName) => {
 
   const flush = () => {
     clearTimeout(timer);
+    timer = 0;
     if (!busy && dirty.size && !stopped)
       busy = send([...dirty].slice(0, MOST_AT_ONCE)).finally(() => (busy = null));
     return busy;
@@ -265,6 +271,7 @@ const saving = (table, byName) => {
     while (dirty.size && !stopped && !attempt) {
       await flush();
       clearTimeout(timer);
+      timer = 0;
     }
     const wrong = table.querySelector("input[aria-invalid]");
     if (wrong) wrong.focus();
