@@ -40,8 +40,16 @@ const submit = async (address, holds, fields) => {
 };
 
 await submit("/aanmelden", 'id="wachtwoord"', { "Input.UserName": "ontwikkelaar", "Input.Password": "Leerspoor-demo-1" });
+// as the program writes a map that is taken along
+const sample = JSON.parse(await readFile(file));
+const written = JSON.stringify({
+  title: { nl: basename(file, ".json") },
+  lead: { nl: "Om te meten" },
+  lines: sample.lines.map((line) => ({ key: line.id, name: { nl: line.name }, stops: line.stations })),
+  stations: sample.stations.map((station) => ({ key: station.id, name: { nl: station.name } })),
+});
 const map = await submit("/metrokaarten/inlezen", "import-map", {
-  "Input.File": new File([await readFile(file)], basename(file), { type: "application/json" }),
+  "Input.File": new File([written], basename(file), { type: "application/json" }),
 });
 
 const took = [];
