@@ -14,6 +14,9 @@ public enum Role
 
     /// <summary>Makelaar: leads company paths between companies and providers, and belongs to neither.</summary>
     Broker = 9,
+
+    /// <summary>Docent: teaches, and judges with a rubric what somebody shows; sees of a learner only what they can.</summary>
+    Teacher = 10,
 }
 
 /// <summary>Whoever acts now: a signed-in person, a guest with a personal link, or an API key standing in for a person.</summary>

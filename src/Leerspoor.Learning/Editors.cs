@@ -5,7 +5,13 @@ namespace Leerspoor.Learning;
 /// <summary>Who may see and who may change learning material.</summary>
 internal static class Editors
 {
-    private static readonly Role[] Roles = [Role.Supervisor, Role.Coach, Role.Designer];
+    private static readonly Role[] Roles =
+    [
+        Role.Supervisor,
+        Role.Coach,
+        Role.Teacher,
+        Role.Designer,
+    ];
 
     /// <summary>Staff browse the catalogue; participants meet material through their plan.</summary>
     public static bool MayBrowse(Actor actor) =>

@@ -10,7 +10,7 @@ internal readonly record struct CaseloadEntryId(Guid Value) : ITypedId<CaseloadE
     public static CaseloadEntryId From(Guid value) => new(value);
 }
 
-/// <summary>A participant in the care of a coach or supervisor; ended entries stay as history.</summary>
+/// <summary>A participant in the care of a coach or supervisor, or in the class of a teacher; ended entries stay as history.</summary>
 internal sealed class CaseloadEntry : IRegional
 {
     private CaseloadEntry() { } // EF Core
@@ -20,7 +20,7 @@ internal sealed class CaseloadEntry : IRegional
     public PersonId CaretakerId { get; private init; }
     public PersonId ParticipantId { get; private init; }
 
-    /// <summary>As <see cref="Role.Coach"/> or as <see cref="Role.Supervisor"/>.</summary>
+    /// <summary>As <see cref="Role.Coach"/>, as <see cref="Role.Supervisor"/> or as <see cref="Role.Teacher"/>.</summary>
     public Role As { get; private init; }
     public DateTimeOffset Since { get; private init; }
     public DateTimeOffset? EndedAt { get; private set; }

@@ -11,6 +11,7 @@ internal static class Designers
         && (
             actor.Is(Role.Supervisor)
             || actor.Is(Role.Coach)
+            || actor.Is(Role.Teacher)
             || actor.Is(Role.Designer)
             || actor.Is(Role.Administrator)
         );

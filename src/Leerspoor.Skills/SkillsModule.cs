@@ -21,6 +21,7 @@ using Leerspoor.Skills.Rubrics;
 using Leerspoor.Skills.Searching;
 using Leerspoor.Skills.Sharing;
 using Leerspoor.Skills.Storing;
+using Leerspoor.Skills.Teaching;
 using Leerspoor.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -74,6 +75,7 @@ public static class SkillsModule
         services.AddSingleton<MoveBell>().AddHostedService<MoveWorker>().AddScoped<RunMove>();
         services.AddScoped<MoveData>().AddScoped<LeftBehind>().AddScoped<Successors>();
         services.AddScoped<ShareGap>().AddScoped<ShowSharedGap>();
+        services.AddScoped<INavigationCount, OpenShares>();
         services.AddTexts<ParticipantTexts>();
         services.AddSingleton<SourceLinks>().AddScoped<CurrentGraphs>().AddScoped<SkillNames>();
         services.AddScoped<Crosswalks>().AddScoped<LinkFrameworks>().AddScoped<ChangeCrosswalk>();
@@ -83,6 +85,8 @@ public static class SkillsModule
         services.AddScoped<HandIn>().AddScoped<AssessPrior>();
         services.AddScoped<WriteRubric>().AddScoped<AssessPerson>();
         services.AddScoped<WpoIndicators>().AddScoped<RubricShelf>();
+        services.AddScoped<ListLearners>().AddScoped<INavigationCount, WaitingLearners>();
+        services.AddScoped<HandedInPhotos>();
         services.AddScoped<IDemoChapter, DemoSkills>();
         return services.AddScoped<DiscardGraph>();
     }

@@ -26,6 +26,7 @@ public sealed class AccessibilityTests(BrowserApp app)
             "deelnemer",
             "begeleider",
             "coach",
+            "docent",
             "ontwikkelaar",
             "makelaar",
             "beheerder",

@@ -98,6 +98,39 @@ public sealed class AdministeringTests(LeerspoorApp app) : IClassFixture<Leerspo
     }
 
     [Fact]
+    public async Task A_teacher_gets_a_learner_and_may_judge_without_looking_after_them()
+    {
+        var region = await TestRegion.FoundAsync(app);
+        var administrator = await region.PersonAsync(Role.Administrator);
+        var teacher = await region.PersonAsync(Role.Teacher, "Marijke", "Hoekstra");
+        var learner = await region.PersonAsync(Role.Participant);
+        using var visitor = await administrator.SignedInAsync();
+        await visitor.GetAsync($"/beheer/personen/{learner.Id.Value}");
+        visitor.Text.ShouldContain("Marijke Hoekstra (Docent)");
+
+        await visitor.SubmitAsync(
+            "form:has(input[value='care'])",
+            ("Care.Caretaker", $"Teacher:{teacher.Id.Value}")
+        );
+
+        visitor.Status.ShouldBe(HttpStatusCode.Found, visitor.Text);
+        await InAsync<Relations, bool>(
+            region,
+            async relations =>
+            {
+                (await relations.MayAssessAsync(teacher.Actor, learner.Id, default)).ShouldBeTrue();
+                (
+                    await relations.MayFollowAsync(teacher.Actor, learner.Id, default)
+                ).ShouldBeFalse();
+                (
+                    await relations.MayAssessAsync(administrator.Actor, learner.Id, default)
+                ).ShouldBeFalse();
+                return true;
+            }
+        );
+    }
+
+    [Fact]
     public async Task A_whole_caseload_is_handed_over()
     {
         var region = await TestRegion.FoundAsync(app);

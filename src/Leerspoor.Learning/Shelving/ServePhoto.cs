@@ -2,6 +2,7 @@ using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Learning.Contract;
 using Leerspoor.People.Contract;
+using Leerspoor.Skills.Contract;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ namespace Leerspoor.Learning.Shelving;
 internal sealed class ServePhoto(
     LeerspoorDb db,
     Relations relations,
+    HandedInPhotos handedIn,
     Viewings viewings,
     ShelfFolder folder
 )
@@ -35,11 +37,15 @@ internal sealed class ServePhoto(
     }
 
     // A guest came for one thing, so of photos only the own ones.
-    private async Task<bool> MaySeeAsync(Actor actor, ShelvedPhoto photo, CancellationToken ct) =>
-        photo.AboutId is { } about
-            ? await relations.MayFollowAsync(actor, about, ct)
-                && (actor.OnlyAbout is null || photo.AddedBy == actor.Person)
-            : actor.OnlyAbout is null;
+    private async Task<bool> MaySeeAsync(Actor actor, ShelvedPhoto photo, CancellationToken ct)
+    {
+        if (photo.AboutId is not { } about)
+            return actor.OnlyAbout is null;
+        if (await relations.MayFollowAsync(actor, about, ct))
+            return actor.OnlyAbout is null || photo.AddedBy == actor.Person;
+        return await relations.MayAssessAsync(actor, about, ct)
+            && await handedIn.IsOneAsync(photo.Id.Value, about, ct);
+    }
 }
 
 /// <summary><c>GET /fotos/{id}</c> and the delivered drawings.</summary>

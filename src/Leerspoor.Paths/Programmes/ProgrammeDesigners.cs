@@ -10,6 +10,7 @@ internal static class ProgrammeDesigners
         && (
             actor.Is(Role.Supervisor)
             || actor.Is(Role.Coach)
+            || actor.Is(Role.Teacher)
             || actor.Is(Role.Designer)
             || actor.Is(Role.Administrator)
         );

@@ -9,7 +9,7 @@ internal sealed class ChangeCaseload(LeerspoorDb db, AdminReach reach, TimeProvi
 {
     public sealed class Input
     {
-        /// <summary><c>Coach:id</c> or <c>Supervisor:id</c>.</summary>
+        /// <summary><c>Coach:id</c>, <c>Supervisor:id</c> or <c>Teacher:id</c>.</summary>
         public string? Caretaker { get; set; }
     }
 
@@ -108,7 +108,7 @@ internal sealed class ChangeCaseload(LeerspoorDb db, AdminReach reach, TimeProvi
         if (
             (input.Caretaker ?? "").Split(':') is not [var typedRole, var typedId]
             || !Enum.TryParse<Role>(typedRole, out var role)
-            || role is not (Role.Coach or Role.Supervisor)
+            || role is not (Role.Coach or Role.Supervisor or Role.Teacher)
             || !Guid.TryParse(typedId, out var id)
         )
             return null;

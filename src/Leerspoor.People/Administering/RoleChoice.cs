@@ -11,6 +11,7 @@ internal static class RoleChoice
         Role.Participant,
         Role.Supervisor,
         Role.Coach,
+        Role.Teacher,
         Role.Designer,
         Role.Moderator,
         Role.NoteTaker,

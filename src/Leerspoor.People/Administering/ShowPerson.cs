@@ -88,7 +88,11 @@ internal sealed class ShowPerson(LeerspoorDb db, AdminReach reach)
             from person in reach.Persons(actor)
             from held in person.Roles
             where
-                (held.Role == Role.Coach || held.Role == Role.Supervisor)
+                (
+                    held.Role == Role.Coach
+                    || held.Role == Role.Supervisor
+                    || held.Role == Role.Teacher
+                )
                 && person.DisabledAt == null
             orderby person.FamilyName, person.GivenName
             select new CaretakerRow(

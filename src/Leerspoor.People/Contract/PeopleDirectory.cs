@@ -37,8 +37,13 @@ public sealed class PeopleDirectory(LeerspoorDb db)
                 Organisation = held.OrganisationId,
             });
 
-    /// <summary>The care lines that hold now.</summary>
-    public IQueryable<CareLine> Care =>
+    /// <summary>The care lines of coaches and supervisors that hold now.</summary>
+    public IQueryable<CareLine> Care => Lines.Where(line => line.As != Role.Teacher);
+
+    /// <summary>Who teaches whom now; says less than care, so it is asked for by itself.</summary>
+    public IQueryable<CareLine> Teaching => Lines.Where(line => line.As == Role.Teacher);
+
+    private IQueryable<CareLine> Lines =>
         db.Set<CaseloadEntry>()
             .Where(entry => entry.EndedAt == null)
             .Select(entry => new CareLine

@@ -27,6 +27,6 @@ public sealed record CareLine
     public required PersonId Caretaker { get; init; }
     public required PersonId Participant { get; init; }
 
-    /// <summary><see cref="Role.Coach"/> or <see cref="Role.Supervisor"/>.</summary>
+    /// <summary><see cref="Role.Coach"/>, <see cref="Role.Supervisor"/> or <see cref="Role.Teacher"/>.</summary>
     public required Role As { get; init; }
 }

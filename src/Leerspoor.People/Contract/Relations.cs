@@ -31,7 +31,7 @@ public sealed class Relations(LeerspoorDb db)
                     entry.CaretakerId == caretaker
                     && entry.ParticipantId == participant
                     && entry.EndedAt == null
-                    && (role == null || entry.As == role)
+                    && (role == null ? entry.As != Role.Teacher : entry.As == role)
                 )
     );
 
@@ -45,7 +45,7 @@ public sealed class Relations(LeerspoorDb db)
         || actor.OnlyAbout == participant
         || await CaresForAsync(actor, participant, null, ct);
 
-    /// <summary>The participant is in the actor's caseload, as <paramref name="role"/> or, when null, in any capacity.</summary>
+    /// <summary>The participant is in the actor's caseload, as <paramref name="role"/> or, when null, as coach or as supervisor.</summary>
     public Task<bool> CaresForAsync(
         Actor actor,
         PersonId participant,
@@ -55,6 +55,18 @@ public sealed class Relations(LeerspoorDb db)
         actor.OnlyAbout is not null
             ? Task.FromResult(false)
             : Cares(db, actor.Person, participant, role, ct);
+
+    /// <summary>Looks after the participant or teaches them: may see what they can, and judge it. Never oneself.</summary>
+    public async Task<bool> MayAssessAsync(
+        Actor actor,
+        PersonId participant,
+        CancellationToken ct
+    ) =>
+        actor.Person != participant
+        && (
+            await CaresForAsync(actor, participant, null, ct)
+            || await CaresForAsync(actor, participant, Role.Teacher, ct)
+        );
 
     public static bool IsSelf(Actor actor, PersonId participant) =>
         actor.OnlyAbout is null && actor.Person == participant && actor.Is(Role.Participant);

@@ -10,6 +10,8 @@ internal sealed class DemoPeople(MassInsert insert, IPasswordHasher<Account> has
 {
     private const int CaseloadOfCoach = 65;
     private const int CaseloadOfSupervisor = 25;
+    private const int OneInClass = 10;
+    private const int MostInClass = 24;
     private const string DemoKey = "demo-begeleider";
 
     private readonly DemoCast cast = new();
@@ -162,6 +164,15 @@ internal sealed class DemoPeople(MassInsert insert, IPasswordHasher<Account> has
         var since = demo.Now.AddDays(-185);
         rows.Add(CaseloadEntry.Begun(coach.Person, actor.Person, Role.Coach, since));
         rows.Add(CaseloadEntry.Begun(supervisor.Person, actor.Person, Role.Supervisor, since));
+        if (number % OneInClass == 0 && number / OneInClass < MostInClass)
+            rows.Add(
+                CaseloadEntry.Begun(
+                    cast["docent"],
+                    actor.Person,
+                    Role.Teacher,
+                    demo.Now.AddDays(-60)
+                )
+            );
         return new(actor.Person, actor.Name, coach.Person, supervisor.Person, organisation);
     }
 

@@ -10,6 +10,7 @@ internal static class DemoAccounts
         (Role.Participant, "deelnemer"),
         (Role.Supervisor, "begeleider"),
         (Role.Coach, "coach"),
+        (Role.Teacher, "docent"),
         (Role.Designer, "ontwikkelaar"),
         (Role.Administrator, "beheerder"),
         (Role.Moderator, "moderator"),

@@ -2,10 +2,8 @@ using System.Text.Json;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.People.Contract;
-using Leerspoor.Skills.Combining;
 using Leerspoor.Skills.Contract;
 using Leerspoor.Skills.Exchanging;
-using Leerspoor.Skills.Outcomes;
 using Leerspoor.Skills.Rubrics;
 using Leerspoor.Skills.Sharing;
 using Leerspoor.Skills.Storing;
@@ -32,16 +30,8 @@ internal sealed class DemoSkills(
         var designer = demo.Cast()["ontwikkelaar"];
         var framework = await TellGraphAsync(file, designer, demo.Now.AddDays(-80), ct);
         await TellCrosswalksAsync(file, framework, designer, demo.Now.AddDays(-70), ct);
-        var told = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        foreach (var (at, outcome) in file.Outcomes.Index())
-            told[outcome.Title] = TellOutcome(outcome, designer, demo.Now.AddDays(-60 + at));
-        foreach (var combination in file.Combinations)
-            told[combination.Title] = TellCombination(
-                combination,
-                told,
-                designer,
-                demo.Now.AddDays(-35)
-            );
+        var outcomes = new DemoOutcomes(db, file, designer);
+        outcomes.Tell(demo.Now);
         db.Add(
             Mapping.SkillsMapping.Begun(
                 file.Mapping.Title,
@@ -61,7 +51,7 @@ internal sealed class DemoSkills(
                 )
             );
         await db.SaveChangesAsync(ct);
-        var rubric = await TellRubricAsync(file, designer, demo.Now.AddDays(-30), ct);
+        var rubric = await outcomes.TellRubricAsync(demo.Now.AddDays(-30), ct);
         if (demo.Cast().Participants is [var first, ..])
         {
             foreach (var claim in file.Claims)
@@ -86,7 +76,7 @@ internal sealed class DemoSkills(
                             (level, words) => new RubricAssessment.Mark(level, words)
                         ),
                     ],
-                    first.Coach,
+                    demo.Cast()["docent"],
                     demo.Now.AddDays(-6)
                 )
             );
@@ -185,78 +175,6 @@ internal sealed class DemoSkills(
                         at
                     )
                 );
-    }
-
-    private Guid TellOutcome(DemoFile.Outcome told, PersonId designer, DateTimeOffset at)
-    {
-        var text = new OutcomeText(told.Title, told.Responsibility, told.Skills, told.Knowledge)
-        {
-            Eqf = told.Eqf,
-            Evidence = told.Evidence,
-        };
-        var outcome = LearningOutcome.Begun(designer, text, null, at);
-        db.Add(outcome);
-        foreach (var expert in told.Experts)
-        {
-            var (advice, _) = OutcomeAdvice.Asked(outcome.Id, expert.Name, "", at);
-            outcome.AskExperts();
-            if (expert.SignedAs.Length > 0)
-                advice.Sign(
-                    expert.Agrees,
-                    (expert.OnResponsibility, expert.OnSkills, expert.OnKnowledge),
-                    expert.SignedAs,
-                    outcome.Stored,
-                    at.AddDays(4)
-                );
-            db.Add(advice);
-        }
-        if (told.Published)
-            outcome.Publish(at.AddDays(12));
-        return outcome.Id.Value;
-    }
-
-    private Guid TellCombination(
-        DemoFile.Combined combined,
-        Dictionary<string, Guid> told,
-        PersonId designer,
-        DateTimeOffset at
-    )
-    {
-        var combination = Combination.Begun(
-            combined.Kind,
-            new(combined.Title, combined.Description, [.. combined.Parts.Select(p => told[p])])
-            {
-                Eqf = combined.Eqf,
-                Hours = combined.Hours,
-            },
-            null,
-            designer,
-            at
-        );
-        combination.Publish(allPublished: true, at.AddDays(5));
-        db.Add(combination);
-        return combination.Id.Value;
-    }
-
-    private async Task<Rubric> TellRubricAsync(
-        DemoFile file,
-        PersonId designer,
-        DateTimeOffset at,
-        CancellationToken ct
-    )
-    {
-        var outcome = await db.Set<LearningOutcome>()
-            .SingleAsync(o => o.Title == file.Rubric.Outcome, ct);
-        var rubric = Rubric.Begun(
-            file.Rubric.Title,
-            new(file.Rubric.Levels, file.Rubric.Criteria),
-            outcome.Id,
-            designer,
-            at
-        );
-        rubric.Publish(at);
-        db.Add(rubric);
-        return rubric;
     }
 
     private void TellClaim(

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Skills.PriorLearning;
 
-/// <summary>What a participant handed in, and what the coach or the supervisor says of it. An acceptance becomes evidence.</summary>
+/// <summary>What a participant handed in, and what the coach, the supervisor or the teacher says of it. An acceptance becomes evidence.</summary>
 internal sealed class AssessPrior(
     LeerspoorDb db,
     Relations relations,
@@ -34,8 +34,7 @@ internal sealed class AssessPrior(
     public async Task<Outcome<View>> HandleAsync(Actor actor, PersonId person, CancellationToken ct)
     {
         var may =
-            Relations.IsSelf(actor, person)
-            || await relations.CaresForAsync(actor, person, null, ct);
+            Relations.IsSelf(actor, person) || await relations.MayAssessAsync(actor, person, ct);
         if (!may)
             return SkillsRefusals.Unknown;
         await viewings.NoteAsync(actor, person, Viewed.Profile, ct);
@@ -71,11 +70,10 @@ internal sealed class AssessPrior(
     )
     {
         // nobody accepts their own
-        var claim =
-            actor.Person != person && await relations.CaresForAsync(actor, person, null, ct)
-                ? await db.Set<PriorClaim>()
-                    .SingleOrDefaultAsync(c => c.Id == id && c.PersonId == person, ct)
-                : null;
+        var claim = await relations.MayAssessAsync(actor, person, ct)
+            ? await db.Set<PriorClaim>()
+                .SingleOrDefaultAsync(c => c.Id == id && c.PersonId == person, ct)
+            : null;
         if (claim is null)
             return SkillsRefusals.Unknown;
         var refusals = Wrong(input, out var level);

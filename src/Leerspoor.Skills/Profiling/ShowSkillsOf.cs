@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Skills.Profiling;
 
-/// <summary>What a participant showed, which work is near, and how far it is to one of them. For the participant, and for their coach and supervisor.</summary>
+/// <summary>What a participant showed, which work is near, and how far it is to one of them. For the participant, and for their coach, supervisor and teacher.</summary>
 internal sealed class ShowSkillsOf(
     LeerspoorDb db,
     Relations relations,
@@ -21,11 +21,17 @@ internal sealed class ShowSkillsOf(
     private const int MostNear = 12;
     private const float Near = 0.15f;
 
+    /// <param name="Person">Whose skills.</param>
+    /// <param name="Name">Given name.</param>
+    /// <param name="Shown">What they showed.</param>
+    /// <param name="Near">Work that is near, the nearest first.</param>
+    /// <param name="OnlyTaught">The actor teaches them and may not follow their path.</param>
     public sealed record View(
         PersonId Person,
         string Name,
         ShownSkills Shown,
-        IReadOnlyList<NearLine> Near
+        IReadOnlyList<NearLine> Near,
+        bool OnlyTaught
     );
 
     /// <param name="Gap">What fits and what is missing: the reasons.</param>
@@ -39,7 +45,8 @@ internal sealed class ShowSkillsOf(
         if (await NameAsync(actor, person, ct) is not { } name)
             return SkillsRefusals.Unknown;
         var shown = await skills.OfAsync(person, ct);
-        return new View(person, name, shown, await NearAsync(shown, ct));
+        var follows = await relations.MayFollowAsync(actor, person, ct);
+        return new View(person, name, shown, await NearAsync(shown, ct), !follows);
     }
 
     public async Task<Outcome<GapView>> GapAsync(
@@ -60,8 +67,7 @@ internal sealed class ShowSkillsOf(
     private async Task<string?> NameAsync(Actor actor, PersonId person, CancellationToken ct)
     {
         var may =
-            Relations.IsSelf(actor, person)
-            || await relations.CaresForAsync(actor, person, null, ct);
+            Relations.IsSelf(actor, person) || await relations.MayAssessAsync(actor, person, ct);
         if (!may)
             return null;
         await viewings.NoteAsync(actor, person, Viewed.Profile, ct);

@@ -54,8 +54,7 @@ internal sealed class AssessPerson(
     public async Task<Outcome<View>> HandleAsync(Actor actor, PersonId person, CancellationToken ct)
     {
         var may =
-            Relations.IsSelf(actor, person)
-            || await relations.CaresForAsync(actor, person, null, ct);
+            Relations.IsSelf(actor, person) || await relations.MayAssessAsync(actor, person, ct);
         if (!may)
             return SkillsRefusals.Unknown;
         await viewings.NoteAsync(actor, person, Viewed.Evaluation, ct);
@@ -103,11 +102,10 @@ internal sealed class AssessPerson(
     )
     {
         // nobody assesses themselves
-        var rubric =
-            actor.Person != person && await relations.CaresForAsync(actor, person, null, ct)
-                ? await db.Set<Rubric>()
-                    .SingleOrDefaultAsync(r => r.Id == id && r.PublishedAt != null, ct)
-                : null;
+        var rubric = await relations.MayAssessAsync(actor, person, ct)
+            ? await db.Set<Rubric>()
+                .SingleOrDefaultAsync(r => r.Id == id && r.PublishedAt != null, ct)
+            : null;
         if (rubric is null)
             return SkillsRefusals.Unknown;
         var refusals = new List<Refusal>();

@@ -38,6 +38,10 @@ internal sealed class ShowSharedGap(
     /// <summary>Without the evidence: that is between the participant and who looks after them.</summary>
     public sealed record Line(string Skill, bool IsEssential, int Asked, int Shown, int Missing);
 
+    /// <summary>How many are open to whoever works with the actor; one query.</summary>
+    public async Task<int> CountAsync(Actor actor, CancellationToken ct) =>
+        MayLook(actor) ? await Open(actor, null).CountAsync(ct) : 0;
+
     /// <summary>Whoever works in an organisation; a participant or a guest there does not.</summary>
     public static bool MayLook(Actor actor) => OrganisationsOf(actor).Count > 0;
 

@@ -9,6 +9,7 @@ internal static class RoleHome
     [
         (Role.Coach, "/caseload"),
         (Role.Supervisor, "/waarnemen"),
+        (Role.Teacher, "/cursisten"),
         (Role.Designer, "/raamwerken"),
         (Role.Moderator, "/actiescans"),
         (Role.NoteTaker, "/actiescans"),

@@ -32,6 +32,11 @@ internal sealed class RoleNavigation(
         (Role.Supervisor, "NavObserve", "/waarnemen", "observe"),
         (Role.Supervisor, "NavGuide", "/begeleiden", "people"),
         (Role.Supervisor, "NavPractice", "/praktijkverklaringen", "certificate"),
+        (Role.Teacher, "NavLearners", "/cursisten", "people"),
+        (Role.Teacher, "NavRubrics", "/rubrics", "observe"),
+        (Role.Teacher, "NavOutcomes", "/leeruitkomsten", "edit"),
+        (Role.Teacher, "NavMaterial", "/lesmateriaal", "book"),
+        (Role.Teacher, "NavProfiles", "/skillsprofielen", "star"),
         (Role.Designer, "NavFrameworks", "/raamwerken", "list"),
         (Role.Designer, "NavOutcomes", "/leeruitkomsten", "edit"),
         (Role.Designer, "NavProfiles", "/skillsprofielen", "star"),
@@ -54,6 +59,12 @@ internal sealed class RoleNavigation(
         (Role.Administrator, "NavTrail", "/beheer/logboek", "clock"),
     ];
 
+    // For any role, and only when there is something behind it.
+    private static readonly (string Text, string Href, string Icon)[] Occasional =
+    [
+        ("NavShared", "/gedeelde-skills", "star"),
+    ];
+
     public async ValueTask<NavigationView> ViewAsync(CancellationToken ct) =>
         prepared ??= await CountedAsync(ct);
 
@@ -66,6 +77,9 @@ internal sealed class RoleNavigation(
         foreach (var (role, text, href, icon) in Links)
             if (actor.Is(role) && !links.Exists(link => link.Href == href))
                 links.Add(new(texts[text], href, icon, await CountAsync(actor, href, ct)));
+        foreach (var (text, href, icon) in Occasional)
+            if (await CountAsync(actor, href, ct) is > 0 and var count)
+                links.Add(new(texts[text], href, icon, count));
         if (actor.OnlyAbout is null && actor.Roles.Any(held => held.Role != Role.Participant))
             links.Add(new(texts["NavAccount"], "/account", "person"));
         return new NavigationView(actor.Name, RoleNames(actor), links);

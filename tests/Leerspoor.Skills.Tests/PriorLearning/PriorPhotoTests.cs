@@ -48,9 +48,15 @@ public sealed class PriorPhotoTests(LeerspoorApp app) : IClassFixture<LeerspoorA
         bytes.AsSpan().IndexOf("GPS"u8).ShouldBe(-1);
         bytes.AsSpan().IndexOf("hidden behind the end"u8).ShouldBe(-1);
 
+        var taught = await region.PersonAsync(Role.Teacher);
+        await region.CareAsync(taught, participant, Role.Teacher);
+        using var teacher = await taught.SignedInAsync();
+        await teacher.GetAsync(photo);
+        teacher.Status.ShouldBe(HttpStatusCode.OK);
         foreach (
             var stranger in new[]
             {
+                await region.PersonAsync(Role.Teacher),
                 await region.PersonAsync(Role.Participant),
                 await region.PersonAsync(Role.Coach),
                 await region.PersonAsync(Role.Administrator),
