@@ -10,6 +10,11 @@ internal sealed class WriteMappingPdf(IStringLocalizer<Texts> texts)
     private const int GroupsBeside = 7;
     private const double NameParts = 3;
 
+    // A group begins on a new page when it does not fit on this one; in points.
+    private const double MostHeight = PdfSheet.PageHeight - (3 * PdfSheet.Margin);
+    private const double SpiderHeight = 290;
+    private const double RowHeight = 24;
+
     // Least to most; the letters stay readable on each.
     private static readonly string[] Heat =
     [
@@ -58,6 +63,7 @@ internal sealed class WriteMappingPdf(IStringLocalizer<Texts> texts)
     private void WriteGroup(PdfSheet sheet, MappingContent content, int group)
     {
         var complete = content.Rows.Where(row => row.Cells[group].IsComplete).ToList();
+        sheet.Need(Math.Min(MostHeight, SpiderHeight + (RowHeight * content.Rows.Count)));
         sheet.Heading(2, content.Groups[group]);
         if (complete.Count >= PdfSpider.FewestAxes)
             PdfSpider.Write(
