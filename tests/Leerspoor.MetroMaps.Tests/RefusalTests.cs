@@ -47,14 +47,25 @@ public class RefusalTests
     }
 
     [Fact]
-    public void A_station_on_sixty_lines_is_drawn()
+    public void A_station_on_as_many_lines_as_may_be_is_drawn_and_one_more_is_refused()
     {
-        var stations = Stations(121);
-        var lines = Enumerable
-            .Range(0, 60)
-            .Select(i => new MapLine("L" + i, "", [$"s{2 * i + 1}", "s0", $"s{2 * i + 2}"]));
-        MapLayouter.LayOut(new([.. lines], stations)).Layout.ShouldNotBeNull();
+        MapLayouter.LayOut(Star(40)).Layout.ShouldNotBeNull();
+        Codes(Star(41)).ShouldBe([MapProblems.TooManyLinesAtStation]);
     }
+
+    private static MapModel Star(int lines) =>
+        new(
+            [
+                .. Enumerable
+                    .Range(0, lines)
+                    .Select(i => new MapLine(
+                        "L" + i,
+                        "",
+                        [$"s{(2 * i) + 1}", "s0", $"s{(2 * i) + 2}"]
+                    )),
+            ],
+            Stations((2 * lines) + 1)
+        );
 
     [Fact]
     public void An_unknown_station_is_named() =>

@@ -31,7 +31,7 @@ internal static class MedalPng
 
     private static byte[] Draw(string picture, string colour)
     {
-        var glyph = DrawnPath.PiecesOf(MedalDrawing.GlyphOf(picture)).ToArray();
+        var glyph = AwayFromGlyph(DrawnPath.PiecesOf(MedalDrawing.GlyphOf(picture)));
         var pixels = new byte[Side * Side * 4];
         for (var y = 0; y < Side; y++)
         for (var x = 0; x < Side; x++)
@@ -41,10 +41,7 @@ internal static class MedalPng
             paint.Over(colour, 118 - Away(px, py, 120, 120));
             paint.Over(MedalDrawing.Paper, 80 - Away(px, py, 120, 120));
             DrawLine(ref paint, px, py);
-            var (gx, gy) = ((px - GlyphFrom) / GlyphScale, (py - GlyphFrom) / GlyphScale);
-            // beyond the square of the drawing there is none of it
-            if (gx is > -1 and < 25 && gy is > -1 and < 25)
-                paint.Over(MedalDrawing.Ink, GlyphWidth - (Nearest(gx, gy, glyph) * GlyphScale));
+            paint.Over(MedalDrawing.Ink, GlyphWidth - glyph[(y * Side) + x]);
             paint.Write(pixels.AsSpan(((y * Side) + x) * 4));
         }
 
@@ -77,23 +74,46 @@ internal static class MedalPng
     private static double Away(double x, double y, double toX, double toY) =>
         Math.Sqrt(((x - toX) * (x - toX)) + ((y - toY) * (y - toY)));
 
-    private static double Nearest(
-        double x,
-        double y,
-        (double X1, double Y1, double X2, double Y2)[] pieces
+    /// <summary>How far every point is from the drawing where it is near enough to be painted, and infinitely far elsewhere.</summary>
+    private static double[] AwayFromGlyph(
+        IEnumerable<(double X1, double Y1, double X2, double Y2)> pieces
     )
     {
-        var nearest = double.MaxValue;
-        foreach (var (x1, y1, x2, y2) in pieces)
+        var away = new double[Side * Side];
+        Array.Fill(away, double.PositiveInfinity);
+        foreach (var piece in pieces)
         {
-            var (dx, dy) = (x2 - x1, y2 - y1);
-            var length = (dx * dx) + (dy * dy);
-            var along =
-                length == 0 ? 0 : Math.Clamp((((x - x1) * dx) + ((y - y1) * dy)) / length, 0, 1);
-            var (awayX, awayY) = (x - x1 - (along * dx), y - y1 - (along * dy));
-            nearest = Math.Min(nearest, (awayX * awayX) + (awayY * awayY));
+            var (x1, y1) = (OnMedal(piece.X1), OnMedal(piece.Y1));
+            var (x2, y2) = (OnMedal(piece.X2), OnMedal(piece.Y2));
+            for (var y = First(y1, y2); y <= Last(y1, y2); y++)
+            for (var x = First(x1, x2); x <= Last(x1, x2); x++)
+            {
+                var at = (y * Side) + x;
+                var (px, py) = ((x + 0.5) / Scale, (y + 0.5) / Scale);
+                away[at] = Math.Min(away[at], AwayFromPiece((px, py), (x1, y1, x2, y2)));
+            }
         }
-        return Math.Sqrt(nearest);
+        return away;
+
+        static double OnMedal(double glyph) => GlyphFrom + (glyph * GlyphScale);
+
+        static int First(double one, double other) =>
+            Math.Max(0, (int)((Math.Min(one, other) - GlyphWidth) * Scale) - 2);
+
+        static int Last(double one, double other) =>
+            Math.Min(Side - 1, (int)((Math.Max(one, other) + GlyphWidth) * Scale) + 2);
+    }
+
+    private static double AwayFromPiece(
+        (double X, double Y) point,
+        (double X1, double Y1, double X2, double Y2) piece
+    )
+    {
+        var (dx, dy) = (piece.X2 - piece.X1, piece.Y2 - piece.Y1);
+        var (fromX, fromY) = (point.X - piece.X1, point.Y - piece.Y1);
+        var length = (dx * dx) + (dy * dy);
+        var along = length == 0 ? 0 : Math.Clamp(((fromX * dx) + (fromY * dy)) / length, 0, 1);
+        return Away(fromX, fromY, along * dx, along * dy);
     }
 
     /// <summary>One point, painted layer over layer.</summary>

@@ -63,12 +63,12 @@ public sealed record LayoutOptions
         init => field = Within(value, 2, 1_000);
     } = 100;
 
-    /// <summary>The largest number of lines at one station that is accepted, 1 to 500. Default 60.</summary>
+    /// <summary>The largest number of lines at one station that is accepted, 1 to 500. Default 40; above that a layout takes many seconds.</summary>
     public int MaxLinesAtStation
     {
         get;
         init => field = Within(value, 1, 500);
-    } = 60;
+    } = 40;
 
     /// <summary>Rows of text that a label may have, 1 to 6; a longer name is cut with an ellipsis. Default 4.</summary>
     public int LabelRows

@@ -18,11 +18,17 @@ internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
 
     private readonly NodeMover _mover = new(board, router, ruler);
 
-    internal void LayAll()
+    /// <summary>
+    /// Lays every track, first near where the sketch has it. Stops after that when more than so many found no way: with as little room as that the rest does not
+    /// help.
+    /// </summary>
+    internal void LayAll(int mostMissing)
     {
         router.IsGuided = true;
         LayMissing();
         router.IsGuided = false;
+        if (board.Missing > mostMissing)
+            return;
         LayMissing();
         foreach (var chain in RoutingOrder())
             LayAnew(chain);
@@ -75,13 +81,13 @@ internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
                     continue;
                 if (budget.IsSpent(router.Work))
                     return gained;
-                if (!_mover.Improve(node, sweep == 0 ? first.Radius : Narrow))
+                if (!_mover.Improve(node, sweep == 0 ? first.Radius : Narrow, budget))
                     continue;
                 improved = next[node] = true;
                 foreach (var chain in board.Graph.Nodes[node].Chains)
                     next[board.Graph.Other(chain, node)] = true;
             }
-            improved |= LayTroubledAnew(next, all && sweep == 0);
+            improved |= LayTroubledAnew(next, all && sweep == 0, budget);
             active = next;
             gained |= improved;
             if (!improved)
@@ -99,12 +105,14 @@ internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
         return ends;
     }
 
-    private bool LayTroubledAnew(bool[] changed, bool all)
+    private bool LayTroubledAnew(bool[] changed, bool all, SearchBudget budget)
     {
         var improved = false;
         for (var chain = 0; chain < board.Tracks.Length; chain++)
             if (
-                (all || board.Tracks[chain] is null || board.Crossings(chain) > 0) && LayAnew(chain)
+                (all || board.Tracks[chain] is null || board.Crossings(chain) > 0)
+                && !budget.IsOverdrawn(router.Work)
+                && LayAnew(chain)
             )
             {
                 improved = true;
@@ -170,9 +178,15 @@ internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
 /// <summary>Work that may be done until a mark is reached.</summary>
 internal readonly record struct SearchBudget(long Mark, CancellationToken Cancelled)
 {
+    // what one node may take more: enough for all but a node with scores of lines
+    private const long Slack = 6_000_000;
+
     internal bool IsSpent(long work)
     {
         Cancelled.ThrowIfCancellationRequested();
         return work >= Mark;
     }
+
+    /// <summary>Whether what was begun has to stop too.</summary>
+    internal bool IsOverdrawn(long work) => IsSpent(work - Slack);
 }

@@ -10,7 +10,8 @@ internal sealed class NodeMover(Board board, Router router, Ruler ruler)
 {
     private readonly PriorityQueue<(int X, int Y), (int Bound, int Number)> _queue = new();
 
-    internal bool Improve(int node, int radius)
+    /// <summary>Whether the node moved; far past the mark of the budget no further place is tried.</summary>
+    internal bool Improve(int node, int radius, SearchBudget budget)
     {
         var chains = board.Graph.Nodes[node].Chains;
         if (chains.Length == 0)
@@ -29,7 +30,7 @@ internal sealed class NodeMover(Board board, Router router, Ruler ruler)
         var limit = before - NeighbourCost(node);
         Collect(node, radius, limit);
         // the farther a node looks, the more places are worth a try
-        var best = Best(node, limit, radius > 7 ? 20 : 8);
+        var best = Best(node, limit, radius > 7 ? 20 : 8, budget);
         board.Place(node, best?.X ?? oldX, best?.Y ?? oldY);
         for (var i = 0; i < chains.Length; i++)
             if ((best is null ? old[i] : best.Tracks[i]) is { } track)
@@ -37,16 +38,16 @@ internal sealed class NodeMover(Board board, Router router, Ruler ruler)
         return best is not null;
     }
 
-    private Move? Best(int node, int limit, int most)
+    private Move? Best(int node, int limit, int most, SearchBudget budget)
     {
         Move? best = null;
         for (var tries = 0; tries < most && _queue.TryDequeue(out var cell, out var bound); tries++)
         {
-            if (bound.Bound >= limit)
+            if (bound.Bound >= limit || budget.IsOverdrawn(router.Work))
                 break;
             board.Place(node, cell.X, cell.Y);
             var presence = Presence(node, cell.X, cell.Y);
-            if (TryHere(node, limit - presence) is { } found)
+            if (TryHere(node, limit - presence, budget) is { } found)
             {
                 limit = presence + found.Price;
                 best = new(cell.X, cell.Y, found.Tracks);
@@ -57,7 +58,7 @@ internal sealed class NodeMover(Board board, Router router, Ruler ruler)
     }
 
     /// <summary>Lays all tracks of the node where it stands now, then takes them up again; null when they cost the limit or more.</summary>
-    private (Track[] Tracks, int Price)? TryHere(int node, int limit)
+    private (Track[] Tracks, int Price)? TryHere(int node, int limit, SearchBudget budget)
     {
         var chains = board.Graph.Nodes[node].Chains;
         var bounds = Array.ConvertAll(
@@ -72,7 +73,7 @@ internal sealed class NodeMover(Board board, Router router, Ruler ruler)
         foreach (var i in order)
         {
             rest -= bounds[i];
-            if (price + bounds[i] + rest >= limit)
+            if (price + bounds[i] + rest >= limit || budget.IsOverdrawn(router.Work))
                 break;
             var (track, cost) = router.Find(chains[i], limit - price - rest);
             price += track is null ? 0 : cost;

@@ -50,8 +50,9 @@ internal sealed class PartLayouter(
         var (best, work) = ((DrawnPart?)null, 0L);
         foreach (var spreads in Spreads)
         {
+            var hopeless = spreads == Spreads[^1] ? int.MaxValue : 5 * Missable(graph);
             var runs = spreads
-                .Select(spread => Begun(graph, (sketch, crossings), spread))
+                .Select(spread => Begun(graph, (sketch, crossings), (spread, hopeless)))
                 .Where(run => spreads == Spreads[^1] || run.Board.Missing <= Missable(graph));
             foreach (var run in runs.OrderBy(run => run.Board.TotalCost()))
             {
@@ -77,10 +78,10 @@ internal sealed class PartLayouter(
     private static SearchRun Begun(
         ChainGraph graph,
         (Sketch Sketch, int Crossings) from,
-        double spread
+        (double Spread, int Hopeless) room
     )
     {
-        var cells = spread * MapLayout.CellsPerHop;
+        var cells = room.Spread * MapLayout.CellsPerHop;
         var places = new Sketch(
             [.. from.Sketch.X.Select(x => x * cells)],
             [.. from.Sketch.Y.Select(y => y * cells)]
@@ -88,10 +89,10 @@ internal sealed class PartLayouter(
         var sketch = new GridSketch(places, new MapPoint?[graph.Nodes.Length])
         {
             CrossingWeight = from.Crossings == 0 ? NoCrossing : Weights.Crossing,
-            Apart = spread < Roomy ? 2 : (int)Math.Ceiling(spread + 0.5),
+            Apart = room.Spread < Roomy ? 2 : (int)Math.Ceiling(room.Spread + 0.5),
         };
         var run = new SearchRun(graph, sketch, 0);
-        run.Search.LayAll();
+        run.Search.LayAll(room.Hopeless);
         return run;
     }
 

@@ -17,6 +17,9 @@ internal static class SvgBaking
     // Open Badges 2.0, Baking Specification 1.0
     private static readonly XNamespace EarlierBadges = "http://openbadges.org";
 
+    // No drawing needs more, and a tree is built in time that grows with the square of its depth.
+    private const int MostDeep = 256;
+
     public static bool Is(ReadOnlySpan<byte> bytes)
     {
         var start = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
@@ -78,6 +81,7 @@ internal static class SvgBaking
         };
         try
         {
+            RefuseDeep(svg, settings);
             using var reader = XmlReader.Create(new MemoryStream(svg), settings);
             var document = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
             return document.Root?.Name == Svg + "svg" ? document : throw Malformed();
@@ -92,6 +96,17 @@ internal static class SvgBaking
                 )
                 : new RefusedInputException(CheckReasons.ImageMalformed, "This is no SVG.", e);
         }
+    }
+
+    private static void RefuseDeep(byte[] svg, XmlReaderSettings settings)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(svg), settings);
+        while (reader.Read())
+            if (reader.Depth > MostDeep)
+                throw new RefusedInputException(
+                    CheckReasons.ImageUnsafe,
+                    "This SVG is nested too deep."
+                );
     }
 
     private static bool HasDocumentType(ReadOnlySpan<byte> svg) =>

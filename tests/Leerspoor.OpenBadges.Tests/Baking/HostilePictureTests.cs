@@ -59,17 +59,22 @@ public class HostilePictureTests
             Refused([.. encoding.GetPreamble(), .. encoding.GetBytes(svg)]).ShouldNotBeNull();
     }
 
-    [Fact]
-    public void An_SVG_nested_without_end_is_read_or_refused_and_never_brings_us_down()
+    [Theory]
+    [InlineData(200, CheckReasons.ImageWithoutBadge)]
+    [InlineData(300, CheckReasons.ImageUnsafe)]
+    [InlineData(500_000, CheckReasons.ImageUnsafe)]
+    public void An_SVG_nested_deeper_than_any_drawing_is_refused_before_it_is_built(
+        int depth,
+        string reason
+    )
     {
-        const int depth = 100_000;
         var svg =
             "<svg xmlns=\"http://www.w3.org/2000/svg\">"
             + string.Concat(Enumerable.Repeat("<g>", depth))
             + string.Concat(Enumerable.Repeat("</g>", depth))
             + "</svg>";
 
-        Refused(Encoding.UTF8.GetBytes(svg)).ShouldNotBeNull();
+        Refused(Encoding.UTF8.GetBytes(svg)).ShouldBe(reason);
     }
 
     private static string? Refused(byte[] picture)
