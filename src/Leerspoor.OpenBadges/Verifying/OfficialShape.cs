@@ -4,14 +4,14 @@ namespace Leerspoor.OpenBadges.Verifying;
 
 /// <summary>
 /// What the official JSON schema of Open Badges 3.0 asks of each class: which properties, of which kind. A <c>!</c> is one that must be there; <c>[]</c> a list,
-/// <c>type:X+Y</c> a list of names with X and Y among them, <c>only:X</c> the text X, <c>word:X</c> one of the words of X or an extension of them. A class in <c>closed</c> has no others.
+/// <c>[*]</c> for a list or one without it, <c>type:X+Y</c> a list of names with X and Y among them, <c>only:X</c> the text X, <c>word:X</c> one of the words of X or an extension of them. A class in <c>closed</c> has no others.
 /// </summary>
 internal static class OfficialShape
 {
     public const string Root = "Credential";
 
     private const string Signed =
-        "id!text name:text description:text awardedDate:moment issuer!profile validFrom!moment validUntil:moment proof:Proof[] "
+        "id!text name:text description:text awardedDate:moment issuer!profile validFrom!moment validUntil:moment proof:Proof[*] "
         + "credentialSchema:Named[] credentialStatus:Named refreshService:Named termsOfUse:Typed[] ";
 
     private static readonly string[] Closed = ["Identity", "Identifier", "Image"];
@@ -90,7 +90,13 @@ internal static class OfficialShape
     /// <param name="Needed">It must be there.</param>
     /// <param name="Kind">As in the table, without the brackets.</param>
     /// <param name="IsList">A list of it.</param>
-    public readonly record struct Property(bool Needed, string Kind, bool IsList);
+    /// <param name="MayBeOne">One of it may stand there without a list.</param>
+    public readonly record struct Property(
+        bool Needed,
+        string Kind,
+        bool IsList,
+        bool MayBeOne = false
+    );
 
     public static bool IsClosed(string name) => Closed.Contains(name);
 
@@ -115,10 +121,15 @@ internal static class OfficialShape
             {
                 var end = one.IndexOfAny([':', '!']);
                 var kind = one[(end + 1)..];
-                var isList = kind.EndsWith("[]", StringComparison.Ordinal);
+                var brackets = kind.IndexOf('[', StringComparison.Ordinal);
                 return (
                     Name: one[..end],
-                    Property: new Property(one[end] == '!', isList ? kind[..^2] : kind, isList)
+                    Property: new Property(
+                        one[end] == '!',
+                        brackets < 0 ? kind : kind[..brackets],
+                        brackets >= 0,
+                        kind.EndsWith("[*]", StringComparison.Ordinal)
+                    )
                 );
             })
             .ToFrozenDictionary(one => one.Name, one => one.Property, StringComparer.Ordinal);

@@ -36,7 +36,7 @@ internal static class ShapeChecker
 
     private static string? InProperty(JsonItem value, OfficialShape.Property property, string at)
     {
-        if (!property.IsList)
+        if (!property.IsList || (property.MayBeOne && value is JsonMap))
             return InValue(value, property.Kind, at);
         return value is JsonList list
             ? list

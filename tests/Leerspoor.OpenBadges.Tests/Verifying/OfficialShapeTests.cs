@@ -34,7 +34,8 @@ public class OfficialShapeTests
     [InlineData("credentialSubject.achievement.tag", "\"groen\"")]
     [InlineData("evidence", "{}")]
     [InlineData("credentialStatus.id", "7")]
-    [InlineData("proof", "{\"type\":\"DataIntegrityProof\"}")]
+    [InlineData("proof", "[[]]")]
+    [InlineData("proof", "{}")]
     [InlineData("credentialSchema", "{\"id\":\"x\",\"type\":\"y\"}")]
     public void What_is_of_another_kind_is_named(string path, string value)
     {
@@ -67,6 +68,21 @@ public class OfficialShapeTests
         ShapeChecker
             .Difference(JsonReading.ReadMap(badge.ToJsonString(), 1024 * 1024))
             .ShouldBe(key);
+    }
+
+    // The schema asks for a list, Data Integrity for one or more; the libraries of others sign with one.
+    [Fact]
+    public async Task One_proof_needs_no_list_around_it()
+    {
+        var badge = JsonNode.Parse(Signed)!.AsObject();
+        badge["proof"] = badge["proof"] is JsonArray list
+            ? list[0]!.DeepClone()
+            : badge["proof"]!.DeepClone();
+
+        var report = await new Sources().VerifyAsync(badge.ToJsonString());
+
+        report["schema"]!.Outcome.ShouldBe(CheckOutcome.Passed);
+        report["proof"]!.Outcome.ShouldBe(CheckOutcome.Passed);
     }
 
     [Fact]
