@@ -35,13 +35,15 @@ public sealed class DemoTests(DemoApp app) : IClassFixture<DemoApp>
     }
 
     [Fact]
-    public async Task Everybody_has_a_coach_and_a_supervisor()
+    public async Task Everybody_has_a_coach_and_a_supervisor_and_some_have_a_teacher()
     {
         await app.AnonymousAsync();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LeerspoorDb>();
         var roles = db.AcrossRegions<RoleAssignment>();
-        var care = await db.AcrossRegions<CaseloadEntry>().ToListAsync();
+        var lines = await db.AcrossRegions<CaseloadEntry>().ToListAsync();
+        var taught = lines.Where(line => line.As == Role.Teacher).ToList();
+        var care = lines.Except(taught).ToList();
 
         (await db.AcrossRegions<Organisation>().CountAsync()).ShouldBe(4);
         (await roles.CountAsync(r => r.Role == Role.Participant)).ShouldBe(60);
@@ -49,6 +51,8 @@ public sealed class DemoTests(DemoApp app) : IClassFixture<DemoApp>
         (await roles.CountAsync(r => r.Role == Role.Supervisor)).ShouldBe(5);
         care.Count.ShouldBe(120);
         care.GroupBy(c => c.ParticipantId)
-            .ShouldAllBe(lines => lines.Select(line => line.As).Distinct().Count() == 2);
+            .ShouldAllBe(of => of.Select(line => line.As).Distinct().Count() == 2);
+        taught.Count.ShouldBe(6);
+        taught.Select(line => line.CaretakerId).Distinct().Count().ShouldBe(1);
     }
 }
