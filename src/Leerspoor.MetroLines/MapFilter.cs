@@ -1,4 +1,4 @@
-using System.Globalization;
+using Leerspoor.Kernel;
 
 namespace Leerspoor.MetroLines;
 
@@ -23,12 +23,5 @@ internal sealed record MapFilter(string Persona, StationPhase Phase, string Outc
 
     private bool Finds(Station station) =>
         (Phase == 0 || station.Phase == Phase)
-        && (Outcome.Length == 0 || Says(station.Outcomes) || Says(station.Name.In()));
-
-    private bool Says(string text) =>
-        CultureInfo.InvariantCulture.CompareInfo.IndexOf(
-            text,
-            Outcome,
-            CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace
-        ) >= 0;
+        && (Looking.Finds(station.Outcomes, Outcome) || Looking.Finds(station.Name.In(), Outcome));
 }

@@ -9,9 +9,6 @@ namespace Leerspoor.Browser.Tests;
 [Collection(Browsing.Name)]
 public sealed class LevelSheetTests(BrowserApp app)
 {
-    /// <summary>So many columns by the keys of a keyboard, which a browser test presses one by one; the others in one block.</summary>
-    private const int Typed = 4;
-
     private const string Cells = "table[data-sheet] input";
 
     private const string Paste = """
@@ -23,45 +20,33 @@ public sealed class LevelSheetTests(BrowserApp app)
         """;
 
     [Fact]
-    public async Task Sixty_by_forty_cells_typed_at_full_speed_and_pasted_are_all_kept()
+    public async Task Sixty_by_forty_cells_typed_at_full_speed_are_all_kept()
     {
         var page = await BeginAsync(60, 40);
-        for (var group = 0; group < Typed; group++)
-        {
-            await page.FocusAsync($"#r0g{group}");
-            // every cell a level, Enter goes one down
-            await page.Keyboard.TypeAsync(
-                string.Concat(Enumerable.Range(0, 60).Select(row => $"{Level(row, group)}\n"))
-            );
-        }
-        // while those are still being saved
-        await page.FocusAsync($"#r0g{Typed}");
-        await page.Locator($"#r0g{Typed}")
-            .EvaluateAsync(
-                Paste,
-                string.Join(
-                    '\n',
-                    Enumerable
-                        .Range(0, 60)
-                        .Select(row =>
-                            string.Join(
-                                '\t',
-                                Enumerable
-                                    .Range(Typed, 40 - Typed)
-                                    .Select(group => Level(row, group))
-                            )
-                        )
-                )
-            );
+        for (var group = 0; group < 40; group++)
+            await TypeColumnAsync(page, group);
         await SavedAsync(page);
         await page.ReloadAsync();
 
-        var kept = await page.Locator(Cells)
-            .EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.value)");
-        kept.Length.ShouldBe(60 * 40);
-        for (var row = 0; row < 60; row++)
-        for (var group = 0; group < 40; group++)
-            kept[(row * 40) + group].ShouldBe(Level(row, group), $"{row},{group}");
+        await ShouldHoldAsync(page, 60, 40);
+    }
+
+    [Fact]
+    public async Task A_block_pasted_while_what_was_typed_is_still_being_saved_is_kept_with_it()
+    {
+        var page = await BeginAsync(60, 40);
+        await TypeColumnAsync(page, 0);
+        await page.FocusAsync("#r0g1");
+        var rows = Enumerable
+            .Range(0, 60)
+            .Select(row =>
+                string.Join('\t', Enumerable.Range(1, 39).Select(group => Level(row, group)))
+            );
+        await page.Locator("#r0g1").EvaluateAsync(Paste, string.Join('\n', rows));
+        await SavedAsync(page);
+        await page.ReloadAsync();
+
+        await ShouldHoldAsync(page, 60, 40);
     }
 
     [Fact]
@@ -133,6 +118,25 @@ public sealed class LevelSheetTests(BrowserApp app)
 
         (await page.InputValueAsync("#r0g0")).ShouldBe("5");
         (await page.InputValueAsync("#r1g0")).ShouldBe("4");
+    }
+
+    /// <summary>Sixty cells under each other, a level in each; Enter goes one down.</summary>
+    private static async Task TypeColumnAsync(IPage page, int group)
+    {
+        await page.FocusAsync($"#r0g{group}");
+        await page.Keyboard.TypeAsync(
+            string.Concat(Enumerable.Range(0, 60).Select(row => $"{Level(row, group)}\n"))
+        );
+    }
+
+    private static async Task ShouldHoldAsync(IPage page, int rows, int groups)
+    {
+        var kept = await page.Locator(Cells)
+            .EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.value)");
+        kept.Length.ShouldBe(rows * groups);
+        for (var row = 0; row < rows; row++)
+        for (var group = 0; group < groups; group++)
+            kept[(row * groups) + group].ShouldBe(Level(row, group), $"{row},{group}");
     }
 
     private static string Level(int row, int group) =>

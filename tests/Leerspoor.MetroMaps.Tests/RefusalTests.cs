@@ -49,8 +49,8 @@ public class RefusalTests
     [Fact]
     public void A_station_on_as_many_lines_as_may_be_is_drawn_and_one_more_is_refused()
     {
-        MapLayouter.LayOut(Star(40)).Layout.ShouldNotBeNull();
-        Codes(Star(41)).ShouldBe([MapProblems.TooManyLinesAtStation]);
+        MapLayouter.LayOut(Star(60)).Layout.ShouldNotBeNull();
+        Codes(Star(61)).ShouldBe([MapProblems.TooManyLinesAtStation]);
     }
 
     private static MapModel Star(int lines) =>

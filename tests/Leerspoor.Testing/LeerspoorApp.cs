@@ -79,7 +79,7 @@ public class LeerspoorApp : WebApplicationFactory<Program>
     // A program that cannot start must not keep a test waiting for ever.
     private async Task ReadyAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await Services.GetRequiredService<DatabaseReady>().WaitAsync(patience.Token);
     }
 

@@ -19,8 +19,9 @@ public sealed record LayoutOptions
     } = 1;
 
     /// <summary>
-    /// Steps that the search may take per layout, 10,000 to 100,000,000. Counted, not timed, so that a slow machine gives the same map. A step is one cell looked at
-    /// while routing, about 0.1 microsecond. Default 6,000,000; small maps stop long before.
+    /// Steps that the search may take from one first drawing, 10,000 to 100,000,000; a layout tries at most eight of those, and a node that was begun may take so many
+    /// steps more. Counted, not timed, so that a slow machine gives the same map. A step is one cell looked at while routing, about 0.1 microsecond. Default
+    /// 6,000,000; small maps stop long before.
     /// </summary>
     public long WorkBudget
     {
@@ -63,12 +64,12 @@ public sealed record LayoutOptions
         init => field = Within(value, 2, 1_000);
     } = 100;
 
-    /// <summary>The largest number of lines at one station that is accepted, 1 to 500. Default 40; above that a layout takes many seconds.</summary>
+    /// <summary>The largest number of lines at one station that is accepted, 1 to 500. Default 60.</summary>
     public int MaxLinesAtStation
     {
         get;
         init => field = Within(value, 1, 500);
-    } = 40;
+    } = 60;
 
     /// <summary>Rows of text that a label may have, 1 to 6; a longer name is cut with an ellipsis. Default 4.</summary>
     public int LabelRows

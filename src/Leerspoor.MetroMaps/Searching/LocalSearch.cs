@@ -18,17 +18,11 @@ internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
 
     private readonly NodeMover _mover = new(board, router, ruler);
 
-    /// <summary>
-    /// Lays every track, first near where the sketch has it. Stops after that when more than so many found no way: with as little room as that the rest does not
-    /// help.
-    /// </summary>
-    internal void LayAll(int mostMissing)
+    internal void LayAll()
     {
         router.IsGuided = true;
         LayMissing();
         router.IsGuided = false;
-        if (board.Missing > mostMissing)
-            return;
         LayMissing();
         foreach (var chain in RoutingOrder())
             LayAnew(chain);
@@ -175,18 +169,15 @@ internal sealed class LocalSearch(Board board, Router router, Ruler ruler)
     }
 }
 
-/// <summary>Work that may be done until a mark is reached.</summary>
-internal readonly record struct SearchBudget(long Mark, CancellationToken Cancelled)
+/// <summary>Work that may be done until a mark is reached; what was begun before may take the slack more.</summary>
+internal readonly record struct SearchBudget(long Mark, long Slack, CancellationToken Cancelled)
 {
-    // what one node may take more: enough for all but a node with scores of lines
-    private const long Slack = 6_000_000;
-
     internal bool IsSpent(long work)
     {
         Cancelled.ThrowIfCancellationRequested();
         return work >= Mark;
     }
 
-    /// <summary>Whether what was begun has to stop too.</summary>
+    /// <summary>Whether what was begun has to stop too: one node with scores of lines would go on for long.</summary>
     internal bool IsOverdrawn(long work) => IsSpent(work - Slack);
 }

@@ -10,7 +10,7 @@ internal sealed class NodeMover(Board board, Router router, Ruler ruler)
 {
     private readonly PriorityQueue<(int X, int Y), (int Bound, int Number)> _queue = new();
 
-    /// <summary>Whether the node moved; far past the mark of the budget no further place is tried.</summary>
+    /// <summary>Whether the node moved; when the budget is overdrawn no further place is tried.</summary>
     internal bool Improve(int node, int radius, SearchBudget budget)
     {
         var chains = board.Graph.Nodes[node].Chains;

@@ -33,6 +33,7 @@ internal sealed class PartLayouter(
     private const double Roomy = 2;
     private const int Repairs = 5;
     private const long RepairBudget = 300_000;
+    private const long RepairSlack = 1_000_000;
 
     /// <summary>The part, drawn; null when there was no way within the attempts.</summary>
     internal DrawnPart? Draw(ChainGraph graph)
@@ -48,11 +49,12 @@ internal sealed class PartLayouter(
         var sketch = Embedder.Embed(graph, options);
         var crossings = SketchView.Crossings(Embedder.GraphOf(graph), sketch);
         var (best, work) = ((DrawnPart?)null, 0L);
+        var least = LeastSpread(graph);
         foreach (var spreads in Spreads)
         {
-            var hopeless = spreads == Spreads[^1] ? int.MaxValue : 5 * Missable(graph);
             var runs = spreads
-                .Select(spread => Begun(graph, (sketch, crossings), (spread, hopeless)))
+                .Where(spread => spread >= least)
+                .Select(spread => Begun(graph, (sketch, crossings), spread))
                 .Where(run => spreads == Spreads[^1] || run.Board.Missing <= Missable(graph));
             foreach (var run in runs.OrderBy(run => run.Board.TotalCost()))
             {
@@ -71,6 +73,15 @@ internal sealed class PartLayouter(
         return best;
     }
 
+    /// <summary>
+    /// Below this there is no hope: a node with scores of tracks is so wide that there is no way around it for them between it and its neighbours.
+    /// </summary>
+    private static double LeastSpread(ChainGraph graph) =>
+        Math.Min(
+            Spreads[^1][^1],
+            graph.Nodes.Max(node => node.Width) / (12.0 * MapLayout.CellsPerHop)
+        );
+
     /// <summary>How many chains may find no way at first: the search finds one for a few, not for many.</summary>
     private static int Missable(ChainGraph graph) => Math.Max(3, graph.Chains.Length / 25);
 
@@ -78,10 +89,10 @@ internal sealed class PartLayouter(
     private static SearchRun Begun(
         ChainGraph graph,
         (Sketch Sketch, int Crossings) from,
-        (double Spread, int Hopeless) room
+        double spread
     )
     {
-        var cells = room.Spread * MapLayout.CellsPerHop;
+        var cells = spread * MapLayout.CellsPerHop;
         var places = new Sketch(
             [.. from.Sketch.X.Select(x => x * cells)],
             [.. from.Sketch.Y.Select(y => y * cells)]
@@ -89,10 +100,10 @@ internal sealed class PartLayouter(
         var sketch = new GridSketch(places, new MapPoint?[graph.Nodes.Length])
         {
             CrossingWeight = from.Crossings == 0 ? NoCrossing : Weights.Crossing,
-            Apart = room.Spread < Roomy ? 2 : (int)Math.Ceiling(room.Spread + 0.5),
+            Apart = spread < Roomy ? 2 : (int)Math.Ceiling(spread + 0.5),
         };
         var run = new SearchRun(graph, sketch, 0);
-        run.Search.LayAll(room.Hopeless);
+        run.Search.LayAll();
         return run;
     }
 
@@ -109,7 +120,11 @@ internal sealed class PartLayouter(
                 var (u, v) = (run.Board.Graph.Chains[chain].U, run.Board.Graph.Chains[chain].V);
                 ends[u] = ends[v] = true;
             }
-            run.Search.Repair(part.Tight, ends, new(run.Router.Work + RepairBudget, cancelled));
+            run.Search.Repair(
+                part.Tight,
+                ends,
+                new(run.Router.Work + RepairBudget, RepairSlack, cancelled)
+            );
             var next = Placed(run);
             part = next;
         }
@@ -147,7 +162,7 @@ internal sealed class PartLayouter(
             : null;
 
     private SearchBudget Budget(SearchRun run) =>
-        new(run.Router.Work + options.WorkBudget, cancelled);
+        new(run.Router.Work + options.WorkBudget, options.WorkBudget, cancelled);
 
     private static bool[] All(ChainGraph graph)
     {

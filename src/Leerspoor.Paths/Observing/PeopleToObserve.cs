@@ -41,22 +41,13 @@ internal sealed class PeopleToObserve(LeerspoorDb db, PeopleDirectory people)
                     .Max(o => (DateTimeOffset?)o.RecordedAt),
             }
         ).ToListAsync(ct);
+        // a caseload is at most some tens of people
         return
         [
             .. rows.Select(row => new View(row.Id, $"{row.GivenName} {row.FamilyName}", row.Last))
-                .Where(view => Matches(view.Name, search))
+                .Where(view => Looking.Finds(view.Name, search))
                 .OrderByDescending(view => view.LastObserved ?? DateTimeOffset.MinValue)
                 .ThenBy(view => view.Name, StringComparer.CurrentCulture),
         ];
     }
-
-    // A caseload is at most some tens of people, and this way "yilmaz" also finds "Yılmaz" on every database.
-    private static bool Matches(string name, string? search) =>
-        string.IsNullOrWhiteSpace(search)
-        || System.Globalization.CultureInfo.InvariantCulture.CompareInfo.IndexOf(
-            name,
-            search.Trim(),
-            System.Globalization.CompareOptions.IgnoreCase
-                | System.Globalization.CompareOptions.IgnoreNonSpace
-        ) >= 0;
 }

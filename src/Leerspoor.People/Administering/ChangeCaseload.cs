@@ -108,7 +108,7 @@ internal sealed class ChangeCaseload(LeerspoorDb db, AdminReach reach, TimeProvi
         if (
             (input.Caretaker ?? "").Split(':') is not [var typedRole, var typedId]
             || !Enum.TryParse<Role>(typedRole, out var role)
-            || role is not (Role.Coach or Role.Supervisor or Role.Teacher)
+            || !RoleChoice.Caretakers.Contains(role)
             || !Guid.TryParse(typedId, out var id)
         )
             return null;

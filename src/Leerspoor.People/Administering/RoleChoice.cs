@@ -19,6 +19,10 @@ internal static class RoleChoice
         Role.Administrator,
     ];
 
+    /// <summary>As whom somebody can stand beside a participant.</summary>
+    public static IReadOnlyList<Role> Caretakers { get; } =
+    [Role.Coach, Role.Supervisor, Role.Teacher];
+
     public static bool TryParse(string? typed, out Role role) =>
         Enum.TryParse(typed, out role) && All.Contains(role) && role.ToString() == typed;
 

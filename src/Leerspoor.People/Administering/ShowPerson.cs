@@ -87,13 +87,7 @@ internal sealed class ShowPerson(LeerspoorDb db, AdminReach reach)
         await (
             from person in reach.Persons(actor)
             from held in person.Roles
-            where
-                (
-                    held.Role == Role.Coach
-                    || held.Role == Role.Supervisor
-                    || held.Role == Role.Teacher
-                )
-                && person.DisabledAt == null
+            where RoleChoice.Caretakers.Contains(held.Role) && person.DisabledAt == null
             orderby person.FamilyName, person.GivenName
             select new CaretakerRow(
                 person.Id,

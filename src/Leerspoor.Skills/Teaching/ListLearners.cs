@@ -1,4 +1,3 @@
-using System.Globalization;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.People.Contract;
@@ -28,8 +27,6 @@ internal sealed class ListLearners(LeerspoorDb db, PeopleDirectory people)
 
     public sealed record Judged(Guid Assessment, string Rubric, DateTimeOffset At);
 
-    public static bool MayTeach(Actor actor) => actor.OnlyAbout is null && actor.Is(Role.Teacher);
-
     /// <param name="actor">Who teaches.</param>
     /// <param name="search">Part of a name, capitals and accents aside.</param>
     /// <param name="page">From 1; what is past the end is the last one.</param>
@@ -41,7 +38,7 @@ internal sealed class ListLearners(LeerspoorDb db, PeopleDirectory people)
         CancellationToken ct
     )
     {
-        if (!MayTeach(actor))
+        if (actor.OnlyAbout is not null || !actor.Is(Role.Teacher))
             return SkillsRefusals.Unknown;
         var taught = await (
             from line in people.Teaching
@@ -64,7 +61,7 @@ internal sealed class ListLearners(LeerspoorDb db, PeopleDirectory people)
                 row.Waiting,
                 null
             ))
-            .Where(line => Has(line.Name, search))
+            .Where(line => Looking.Finds(line.Name, search))
             .OrderByDescending(line => line.Waiting > 0)
             .ToList();
         var view = new View([], found.Count, taught.Count, 1);
@@ -100,12 +97,4 @@ internal sealed class ListLearners(LeerspoorDb db, PeopleDirectory people)
                 : line
         );
     }
-
-    private static bool Has(string name, string? search) =>
-        string.IsNullOrWhiteSpace(search)
-        || CultureInfo.InvariantCulture.CompareInfo.IndexOf(
-            name,
-            search.Trim(),
-            CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace
-        ) >= 0;
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using Leerspoor.Kernel;
-using Leerspoor.Skills.Outcomes;
 using Leerspoor.Skills.Profiling;
 using Leerspoor.Skills.Rubrics;
 using Leerspoor.Testing;
@@ -65,7 +64,7 @@ public sealed class RubricTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     public async Task The_participant_reads_the_feedback_and_what_is_reached_is_evidence()
     {
         var (region, participant, coach) = await PeopleAsync();
-        var rubric = await RubricAsync(region);
+        var rubric = await TestRubric.PublishAsync(app, region);
         using var assessor = await coach.SignedInAsync();
         await assessor.GetAsync($"/deelnemers/{participant.Id.Value}/beoordelen/{rubric.Value}");
         await assessor.SubmitAsync(
@@ -93,7 +92,7 @@ public sealed class RubricTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     public async Task A_later_assessment_takes_the_place_of_an_earlier_one_as_evidence()
     {
         var (region, participant, coach) = await PeopleAsync();
-        var rubric = await RubricAsync(region);
+        var rubric = await TestRubric.PublishAsync(app, region);
 
         (await ShownAfterAsync("2")).ShouldBe(1);
         (await ShownAfterAsync("2")).ShouldBe(1);
@@ -115,7 +114,7 @@ public sealed class RubricTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     public async Task Nobody_assesses_themselves_or_a_stranger()
     {
         var (region, participant, _) = await PeopleAsync();
-        var rubric = await RubricAsync(region);
+        var rubric = await TestRubric.PublishAsync(app, region);
         var far = await TestRegion.FoundAsync(app);
 
         foreach (
@@ -161,31 +160,4 @@ public sealed class RubricTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         await region.CareAsync(coach, participant, Role.Coach);
         return (region, participant, coach);
     }
-
-    private Task<RubricId> RubricAsync(TestRegion region) =>
-        app.InRegionAsync(
-            region.Id,
-            async services =>
-            {
-                var db = services.GetRequiredService<Data.LeerspoorDb>();
-                var outcome = LearningOutcome.Begun(
-                    PersonId.New(),
-                    new("Dozen tillen", "Tilt dozen volgens de regels", ["Tilt"], ["Regels"]),
-                    null,
-                    app.Clock.Now
-                );
-                outcome.Publish(app.Clock.Now);
-                var rubric = Rubric.Begun(
-                    "Tillen",
-                    new(["Nog niet", "Alleen"], [new("Rug recht", 2, ["Krom", "Recht"])]),
-                    outcome.Id,
-                    PersonId.New(),
-                    app.Clock.Now
-                );
-                rubric.Publish(app.Clock.Now);
-                db.AddRange(outcome, rubric);
-                await db.SaveChangesAsync();
-                return rubric.Id;
-            }
-        );
 }

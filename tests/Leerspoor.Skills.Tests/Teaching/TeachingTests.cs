@@ -1,9 +1,7 @@
 using System.Net;
 using Leerspoor.Kernel;
-using Leerspoor.Skills.Outcomes;
-using Leerspoor.Skills.Rubrics;
+using Leerspoor.Skills.Tests.Rubrics;
 using Leerspoor.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -18,7 +16,7 @@ public sealed class TeachingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
     public async Task A_teacher_judges_a_learner_with_a_rubric_and_the_learner_reads_it()
     {
         var (region, learner, teacher) = await ClassAsync();
-        var rubric = await RubricAsync(region);
+        var rubric = await TestRubric.PublishAsync(app, region);
         using var visitor = await teacher.SignedInAsync();
         await visitor.GetAsync("/cursisten");
         visitor.Text.ShouldContain("Noor Willems");
@@ -171,31 +169,4 @@ public sealed class TeachingTests(LeerspoorApp app) : IClassFixture<LeerspoorApp
         await region.CareAsync(teacher, learner, Role.Teacher);
         return (region, learner, teacher);
     }
-
-    private Task<RubricId> RubricAsync(TestRegion region) =>
-        app.InRegionAsync(
-            region.Id,
-            async services =>
-            {
-                var db = services.GetRequiredService<Data.LeerspoorDb>();
-                var outcome = LearningOutcome.Begun(
-                    PersonId.New(),
-                    new("Dozen tillen", "Tilt dozen volgens de regels", ["Tilt"], ["Regels"]),
-                    null,
-                    app.Clock.Now
-                );
-                outcome.Publish(app.Clock.Now);
-                var rubric = Rubric.Begun(
-                    "Tillen",
-                    new(["Nog niet", "Alleen"], [new("Rug recht", 2, ["Krom", "Recht"])]),
-                    outcome.Id,
-                    PersonId.New(),
-                    app.Clock.Now
-                );
-                rubric.Publish(app.Clock.Now);
-                db.AddRange(outcome, rubric);
-                await db.SaveChangesAsync();
-                return rubric.Id;
-            }
-        );
 }
