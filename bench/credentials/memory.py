@@ -1,9 +1,10 @@
 """Gives badge after badge to thousands of people through the pages, and writes down how much memory the program takes meanwhile.
 
     dotnet build src/Leerspoor.Web -c Release
-    python3 bench/credentials/memory.py --people 38000 --badges 100000
+    python3 bench/credentials/memory.py --people 38000 --badges 100000 [--heap 96]
 
 Each list goes to everybody to whom the designer may give it (about a quarter of the people), the next one gives another badge, until so many badges are there.
+With --heap the program may have no more than so many MB of objects: what would leak runs into that, however lazily memory is collected.
 Python 3.10 and nothing else. Works in a folder of its own under the system's temporary folder and removes it.
 """
 
@@ -30,9 +31,10 @@ def main():
     parser.add_argument("--server", default=SERVER)
     parser.add_argument("--user", default="ontwikkelaar")
     parser.add_argument("--password", default="Leerspoor-demo-1")
+    parser.add_argument("--heap", type=int)
     options = parser.parse_args()
     data = tempfile.mkdtemp(prefix="leerspoor-memory-")
-    program = Program(options.server, data, options.port, options.people)
+    program = Program(options.server, data, options.port, options.people, options.heap)
     try:
         run(options, program, os.path.join(data, "leerspoor.db"))
     finally:

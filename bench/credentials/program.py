@@ -21,14 +21,17 @@ SERVER = os.path.join(ROOT, "artifacts/bin/Leerspoor.Web/release/Leerspoor.Web.d
 class Program:
     """Leerspoor with the demo region, in a process of its own."""
 
-    def __init__(self, server, data, port, people):
+    def __init__(self, server, data, port, people, heap=None):
         self.command = ["dotnet", server, "--demo", "--participants", str(people), "--data", data,
                         "--urls", f"http://127.0.0.1:{port}"]
         self.address = f"http://127.0.0.1:{port}"
+        self.environment = dict(os.environ)
+        if heap:
+            self.environment["DOTNET_GCHeapHardLimit"] = hex(heap * 1024 * 1024)
         self.process = None
 
     def start(self):
-        self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(self.command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         end = time.monotonic() + 240
         while time.monotonic() < end:
             try:

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Leerspoor.ActionScans.Running;
 using Shouldly;
 using Xunit;
@@ -15,15 +13,6 @@ public sealed partial class ActionScanTests(BrowserApp app)
 {
     private const string Overflow =
         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
-
-    private static readonly AxeRunOptions Axe = new()
-    {
-        RunOnly = new()
-        {
-            Type = "tag",
-            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-        },
-    };
 
     [Fact]
     public async Task Two_people_typing_in_one_note_lose_no_word()
@@ -115,12 +104,7 @@ public sealed partial class ActionScanTests(BrowserApp app)
         {
             await page.SetViewportSizeAsync(1280, 800);
             await page.GotoAsync(address);
-            var result = await page.RunAxe(Axe);
-            faults.AddRange(
-                result.Violations.Select(fault =>
-                    $"{address}: {fault.Id} {fault.Nodes.Length}x {fault.Nodes[0].Html}"
-                )
-            );
+            faults.AddRange((await Axe.FaultsAsync(page)).Select(fault => $"{address}: {fault}"));
             await page.SetViewportSizeAsync(320, 640);
             if (await page.EvaluateAsync<int>(Overflow) is > 1 and var wide)
                 faults.Add($"{address}: scrolls {wide}px sideways at 320");

@@ -34,6 +34,7 @@ public class LeerspoorApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        MakeDatabase();
         builder.UseSetting("data", folder);
         builder.UseSetting("Leerspoor:Demo", Demo ? "true" : "false");
         builder.UseSetting("postgres", ConnectionString ?? "");
@@ -75,6 +76,15 @@ public class LeerspoorApp : WebApplicationFactory<Program>
                 return true;
             }
         );
+
+    // The demo begins with nothing, as it does for people.
+    private void MakeDatabase()
+    {
+        if (postgres is not null)
+            postgres.Create(Demo ? null : MigratedDatabase.OnServer);
+        else if (!Demo)
+            MigratedDatabase.CopyTo(folder);
+    }
 
     // A program that cannot start must not keep a test waiting for ever.
     private async Task ReadyAsync()

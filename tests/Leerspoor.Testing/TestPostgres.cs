@@ -6,18 +6,16 @@ namespace Leerspoor.Testing;
 internal sealed class TestPostgres : IAsyncDisposable
 {
     private readonly string server;
-    private readonly string name = $"leerspoor_{Guid.CreateVersion7():N}";
+    private bool made;
 
-    private TestPostgres(string server)
-    {
-        this.server = server;
-        Run($"CREATE DATABASE {name}");
-    }
+    private TestPostgres(string server) => this.server = server;
+
+    public string Name { get; } = $"leerspoor_{Guid.CreateVersion7():N}";
 
     public string ConnectionString =>
         new NpgsqlConnectionStringBuilder(server)
         {
-            Database = name,
+            Database = Name,
             MaxPoolSize = 20,
         }.ConnectionString;
 
@@ -26,10 +24,21 @@ internal sealed class TestPostgres : IAsyncDisposable
             ? new TestPostgres(server)
             : null;
 
+    /// <summary>Makes it when it is not there yet, as a copy of another one when that is named.</summary>
+    public void Create(string? template)
+    {
+        if (made)
+            return;
+        Run($"CREATE DATABASE {Name}" + (template is null ? "" : $" TEMPLATE {template}"));
+        made = true;
+    }
+
+    public void Drop() => Run($"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
+
     public ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        Run($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        Drop();
         return ValueTask.CompletedTask;
     }
 
