@@ -135,6 +135,7 @@ internal sealed class CredentialsMapping : IModuleMapping
         {
             imported.HasKey(i => i.Id);
             imported.Property(i => i.Fingerprint).HasMaxLength(64);
+            imported.Property(i => i.IssuerFingerprint).HasMaxLength(64);
             imported
                 .Property(i => i.CredentialAddress)
                 .HasMaxLength(ImportedCredential.AddressMaxLength);

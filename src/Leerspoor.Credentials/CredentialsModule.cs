@@ -46,7 +46,8 @@ public static class CredentialsModule
         services.AddScoped<OpenWallet>().AddScoped<OpenBadge>().AddScoped<ShowCredential>();
         services.AddSingleton<RecheckImported>();
         services.AddHostedService(provider => provider.GetRequiredService<RecheckImported>());
-        services.AddScoped<ImportCredential>().AddScoped<KeepImported>().AddScoped<WalletItems>();
+        services.AddScoped<ImportCredential>().AddScoped<KeepImported>().AddScoped<TellWhose>();
+        services.AddScoped<WalletItems>();
         services.AddScoped<MakePassport>().AddScoped<OwnPassports>().AddScoped<ShowPassport>();
         services.AddScoped<WritePassport>();
         AddRegulating(services);
@@ -83,6 +84,7 @@ public static class CredentialsModule
         WalletApi.Map(endpoints);
         OfferEndpoints.Map(endpoints);
         DocumentFile.Map(endpoints);
+        ImportedFile.Map(endpoints);
         ExampleList.Map(endpoints);
         EndorsementEndpoint.Map(endpoints);
         LeavingEndpoint.Map(endpoints);

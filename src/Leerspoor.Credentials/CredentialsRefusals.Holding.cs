@@ -40,6 +40,11 @@ internal static partial class CredentialsRefusals
         RefusalKind.Invalid,
         "Text"
     );
+    public static readonly Refusal RecipientTooLong = new(
+        "credentials.recipient-too-long",
+        RefusalKind.Invalid,
+        "Recipient"
+    );
     public static readonly Refusal ImportRefused = new(
         "credentials.import-refused",
         RefusalKind.Invalid,
@@ -57,6 +62,11 @@ internal static partial class CredentialsRefusals
     );
     public static readonly Refusal ImportedBefore = new(
         "credentials.imported-before",
+        RefusalKind.Invalid,
+        "Text"
+    );
+    public static readonly Refusal ImportedNewer = new(
+        "credentials.imported-newer",
         RefusalKind.Invalid,
         "Text"
     );

@@ -1,3 +1,4 @@
+using Leerspoor.Credentials.Importing;
 using Leerspoor.Credentials.Verifying;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
@@ -33,6 +34,12 @@ internal sealed class ImportedCredential : IRegional
     /// <summary>The credential's own id: a newer one with the same id takes its place. Empty when it has none that fits.</summary>
     public required string CredentialAddress { get; init; }
 
+    /// <summary>SHA-256 of the issuer's id, in hexadecimals: the same id of another issuer is another badge. Empty for what came in before this was kept.</summary>
+    public required string IssuerFingerprint { get; init; }
+
+    /// <summary>From when this edition counts; of two, the later one is kept.</summary>
+    public required DateTimeOffset EditionFrom { get; init; }
+
     /// <summary>An assertion of Open Badges 2.0.</summary>
     public required bool IsEarlier { get; init; }
 
@@ -44,6 +51,9 @@ internal sealed class ImportedCredential : IRegional
 
     /// <summary>Whose name stands in it; null when it names nobody.</summary>
     public string? NamedHolder { get; init; }
+
+    /// <summary>Whether that is the person who keeps it.</summary>
+    public Whose Whose { get; private set; }
     public required DateTimeOffset ValidFrom { get; init; }
     public DateTimeOffset? ValidUntil { get; init; }
     public required DateTimeOffset ImportedAt { get; init; }
@@ -55,6 +65,9 @@ internal sealed class ImportedCredential : IRegional
 
     /// <summary>When it is looked at again without being asked.</summary>
     public DateTimeOffset NextCheckAt { get; private set; }
+
+    /// <summary>Keeps whose it is, as far as that is known now.</summary>
+    public void Of(Whose whose) => Whose = whose;
 
     /// <summary>Keeps what a check said. A website that does not answer for once takes nothing away: then the answer of before stands, with its day, until tomorrow.</summary>
     public void Checked(Verdict verdict, string? reason, DateTimeOffset now)

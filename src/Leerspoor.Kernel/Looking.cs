@@ -11,8 +11,11 @@ public static class Looking
     public static bool Finds(string text, string? words) =>
         string.IsNullOrWhiteSpace(words)
         || CultureInfo.InvariantCulture.CompareInfo.IndexOf(
-            text,
-            words.Trim(),
+            Dotted(text),
+            Dotted(words.Trim()),
             CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace
         ) >= 0;
+
+    // To Unicode the Turkish i without a dot is a letter of its own, not an i with something less.
+    private static string Dotted(string text) => text.Replace('ı', 'i');
 }

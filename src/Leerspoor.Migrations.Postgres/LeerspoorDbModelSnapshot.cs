@@ -942,6 +942,9 @@ namespace Leerspoor.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<DateTime>("EditionFrom")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -955,6 +958,11 @@ namespace Leerspoor.Migrations.Postgres
 
                     b.Property<bool>("IsEarlier")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("IssuerFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("IssuerName")
                         .IsRequired()
@@ -991,6 +999,9 @@ namespace Leerspoor.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Verdict")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Whose")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");

@@ -937,6 +937,9 @@ namespace Leerspoor.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("EditionFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -950,6 +953,11 @@ namespace Leerspoor.Migrations.Sqlite
 
                     b.Property<bool>("IsEarlier")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("IssuerFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("IssuerName")
                         .IsRequired()
@@ -986,6 +994,9 @@ namespace Leerspoor.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Verdict")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Whose")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

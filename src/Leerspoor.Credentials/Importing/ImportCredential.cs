@@ -15,6 +15,7 @@ internal sealed class ImportCredential(
     LeerspoorDb db,
     ReadCredential read,
     VerifyCredential verify,
+    TellWhose whose,
     WriteGate gate,
     TimeProvider clock
 )
@@ -22,7 +23,7 @@ internal sealed class ImportCredential(
     public const int Most = 200;
 
     /// <param name="Id">In the wallet.</param>
-    /// <param name="Replaced">It took the place of an earlier one with the same id.</param>
+    /// <param name="Replaced">It took the place of an earlier edition: the same id of the same issuer.</param>
     public sealed record Imported(ImportedCredentialId Id, bool Replaced);
 
     public async Task<Outcome<Imported>> HandleAsync(
@@ -56,19 +57,25 @@ internal sealed class ImportCredential(
                 : CredentialsRefusals.ImportOfAnother;
 
         var text = TextOf(bytes);
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         var mine = db.Set<ImportedCredential>().Where(one => one.HolderId == actor.Person);
-        if (await mine.AnyAsync(one => one.Fingerprint == fingerprint, ct))
+        if (await mine.AnyAsync(one => one.Fingerprint == Fingerprint(text), ct))
             return CredentialsRefusals.ImportedBefore;
-        var address = Address(says.Id);
+        // The standard: of one issuer with one id, it is the same badge, and the later edition counts.
+        var (address, issuer) = (Address(says.Id), Fingerprint(says.Issuer.Id));
         var before = await mine.FirstOrDefaultAsync(
-            one => address != "" && one.CredentialAddress == address,
+            one =>
+                address != ""
+                && one.CredentialAddress == address
+                && one.IssuerFingerprint == issuer,
             ct
         );
+        if (before?.EditionFrom > says.ValidFrom)
+            return CredentialsRefusals.ImportedNewer;
         if (before is null && await mine.CountAsync(ct) >= Most)
             return CredentialsRefusals.WalletFull;
 
-        var imported = Made(actor, before?.Id, text, fingerprint, verified, says);
+        var imported = Made(actor, before?.Id, text, verified, says);
+        imported.Of(await whose.OfAsync(actor.Person, says, ct));
         await using var transaction = await gate.BeginAsync(db, ct);
         if (before is not null)
         {
@@ -105,7 +112,6 @@ internal sealed class ImportCredential(
         Actor actor,
         ImportedCredentialId? place,
         string text,
-        string fingerprint,
         VerifiedCredential verified,
         AchievementCredential says
     )
@@ -116,8 +122,10 @@ internal sealed class ImportCredential(
             Id = place ?? ImportedCredentialId.New(),
             HolderId = actor.Person,
             Text = text,
-            Fingerprint = fingerprint,
+            Fingerprint = Fingerprint(text),
             CredentialAddress = Address(says.Id),
+            IssuerFingerprint = Fingerprint(says.Issuer.Id),
+            EditionFrom = says.ValidFrom,
             IsEarlier =
                 EarlierBadge.Looks(text) || text.StartsWith("https://", StringComparison.Ordinal),
             AchievementAddress = Address(says.Subject.Achievement.Id),
@@ -132,6 +140,9 @@ internal sealed class ImportCredential(
         imported.Checked(verified.Verdict, verified.Decisive?.Reason, now);
         return imported;
     }
+
+    private static string Fingerprint(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string Cut(string said) =>
         said.Length > ImportedCredential.NameMaxLength

@@ -5,14 +5,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Credentials.Importing;
 
-/// <summary>One imported badge of the actor's own: look at it, check it again, throw it away.</summary>
-internal sealed class KeepImported(LeerspoorDb db, VerifyCredential verify, TimeProvider clock)
+/// <summary>One imported badge of the actor's own: look at it, take it along as a file, check it again, throw it away.</summary>
+internal sealed class KeepImported(
+    LeerspoorDb db,
+    VerifyCredential verify,
+    TellWhose whose,
+    TimeProvider clock
+)
 {
     public sealed record View(
         string Name,
         string Description,
         string IssuerName,
         string? NamedHolder,
+        Whose Whose,
         DateTimeOffset ValidFrom,
         DateTimeOffset? ValidUntil,
         Verdict Verdict,
@@ -30,12 +36,20 @@ internal sealed class KeepImported(LeerspoorDb db, VerifyCredential verify, Time
                 found.Description,
                 found.IssuerName,
                 found.NamedHolder,
+                found.Whose,
                 found.ValidFrom,
                 found.ValidUntil,
                 found.Verdict,
                 found.CheckedAt
             )
             : CredentialsRefusals.Unknown;
+
+    /// <summary>The text as it came in, for another wallet.</summary>
+    public async Task<Outcome<string>> TextAsync(
+        Actor actor,
+        ImportedCredentialId id,
+        CancellationToken ct
+    ) => await FindAsync(actor, id, ct) is { } found ? found.Text : CredentialsRefusals.Unknown;
 
     public async Task<Outcome<Done>> CheckAsync(
         Actor actor,
@@ -47,6 +61,8 @@ internal sealed class KeepImported(LeerspoorDb db, VerifyCredential verify, Time
             return CredentialsRefusals.Unknown;
 
         var verified = await verify.HandleAsync(found.Text, ct);
+        if (verified.Says is { } says)
+            found.Of(await whose.OfAsync(found.HolderId, says, ct));
         found.Checked(verified.Verdict, verified.Decisive?.Reason, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return new Done();

@@ -83,6 +83,12 @@ internal sealed class RecheckImported(
         )
             return;
 
+        if (verified.Says is { } says)
+            found.Of(
+                await scope
+                    .ServiceProvider.GetRequiredService<TellWhose>()
+                    .OfAsync(found.HolderId, says, ct)
+            );
         found.Checked(verified.Verdict, verified.Decisive?.Reason, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
     }

@@ -1,4 +1,5 @@
 using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Importing;
 using Leerspoor.Credentials.Issuing;
 using Leerspoor.Credentials.Verifying;
 using Leerspoor.Data;
@@ -19,6 +20,8 @@ internal sealed class WalletItems(LeerspoorDb db, TimeProvider clock)
     /// <param name="Path">Its public page; null for one from elsewhere.</param>
     /// <param name="Verdict">What the last check said.</param>
     /// <param name="CheckedAt">When one from elsewhere was checked; null for an own one, which is true now.</param>
+    /// <param name="Whose">Whether it is of the person who shows it.</param>
+    /// <param name="NamedHolder">Whose name stands in one from elsewhere; null when none does.</param>
     public sealed record Item(
         Guid Id,
         string Name,
@@ -27,9 +30,17 @@ internal sealed class WalletItems(LeerspoorDb db, TimeProvider clock)
         DateTimeOffset On,
         string? Path,
         Verdict Verdict,
-        DateTimeOffset? CheckedAt
+        DateTimeOffset? CheckedAt,
+        Whose Whose = Whose.Own,
+        string? NamedHolder = null
     )
     {
+        /// <summary>Genuine, and of the person who shows it.</summary>
+        public bool IsSure => Verdict is Verdict.Genuine or Verdict.OfWebsite && Whose is Whose.Own;
+
+        /// <summary>Key of the text that says whose it is.</summary>
+        public string WhoseKey => $"Passport.Whose.{Whose}";
+
         /// <summary>Key of the text that says whether it is genuine.</summary>
         public string StateKey => CheckedAt is null ? "Passport.Genuine" : $"Passport.{Verdict}";
     }
@@ -74,6 +85,8 @@ internal sealed class WalletItems(LeerspoorDb db, TimeProvider clock)
             one.ValidFrom,
             null,
             one.Verdict,
-            one.CheckedAt
+            one.CheckedAt,
+            one.Whose,
+            one.NamedHolder
         );
 }

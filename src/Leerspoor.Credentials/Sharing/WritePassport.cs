@@ -33,7 +33,7 @@ internal sealed class WritePassport(IStringLocalizer<Texts> texts)
         if (view.Items.Count == 0)
             sheet.Paragraph(texts["Passport.Empty"]);
         foreach (var item in view.Items)
-            Item(sheet, item, address);
+            Item(sheet, item, view.HolderName, address);
         return sheet.Write();
     }
 
@@ -60,7 +60,12 @@ internal sealed class WritePassport(IStringLocalizer<Texts> texts)
         sheet.Space(Math.Max(0, QrSize + 12 - (sheet.Y - top)));
     }
 
-    private void Item(PdfSheet sheet, WalletItems.Item item, Func<string, string> address)
+    private void Item(
+        PdfSheet sheet,
+        WalletItems.Item item,
+        string holder,
+        Func<string, string> address
+    )
     {
         sheet.Need(
             PdfSheet.HeightOf(1, NameSize) + PdfSheet.HeightOf(DescriptionLines + 3, SmallSize)
@@ -81,6 +86,16 @@ internal sealed class WritePassport(IStringLocalizer<Texts> texts)
             most: 1
         );
         Cut(sheet, "P", item.Description, SmallSize, bold: false, DescriptionLines);
+        // only one from elsewhere has no page of its own, and only there somebody else's name can stand
+        if (item.CheckedAt is not null)
+            Cut(
+                sheet,
+                "P",
+                $"{texts["Passport.InNameOf"]}: {texts[item.WhoseKey, item.NamedHolder ?? holder]}",
+                8,
+                bold: false,
+                most: 1
+            );
         if (item.Path is { } path)
             Cut(sheet, "P", address(path), 8, bold: false, most: 1);
     }

@@ -17,6 +17,9 @@ internal sealed class ReadCredential(LeerspoorDb db, IssuerOptions options, Outs
     public sealed class Input
     {
         public string? Text { get; set; }
+
+        /// <summary>Whom the badge should be of: an e-mail address, a name or an id. May be empty.</summary>
+        public string? Recipient { get; set; }
     }
 
     public async Task<Outcome<byte[]>> HandleAsync(
@@ -26,6 +29,8 @@ internal sealed class ReadCredential(LeerspoorDb db, IssuerOptions options, Outs
         CancellationToken ct
     )
     {
+        if (input.Recipient?.Length > CheckRecipient.MaxLength)
+            return CredentialsRefusals.RecipientTooLong;
         if (file is { Length: > 0 })
             return file.Length > VerifyCredential.MaxBytes
                 ? CredentialsRefusals.FileTooLarge

@@ -43,6 +43,17 @@ internal sealed class VerifyCredential(
         }
     }
 
+    /// <summary>The same, and is it of this person: an e-mail address, a name or an id; null or empty when nobody asks.</summary>
+    public async Task<VerifiedCredential> HandleAsync(
+        byte[] given,
+        string? recipient,
+        CancellationToken ct
+    )
+    {
+        var verified = await HandleAsync(given, ct);
+        return verified with { Report = CheckRecipient.Added(verified.Report, recipient) };
+    }
+
     public async Task<VerifiedCredential> HandleAsync(string text, CancellationToken ct)
     {
         var options = new VerificationOptions { Now = clock.GetUtcNow(), MaxBytes = MaxBytes };

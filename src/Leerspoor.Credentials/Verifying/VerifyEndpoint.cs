@@ -6,7 +6,7 @@ namespace Leerspoor.Credentials.Verifying;
 
 /// <summary>
 /// The same answer as the verify page, for machines: <c>POST /api/verify</c> with the credential as body (JSON, a JWT, or a picture with a badge in it), or
-/// with <c>?url=</c> where it stands.
+/// with <c>?url=</c> where it stands. With <c>?recipient=</c> (an e-mail address, a name or an id) also whether it is of that person.
 /// </summary>
 internal static class VerifyEndpoint
 {
@@ -17,18 +17,24 @@ internal static class VerifyEndpoint
     )
     {
         var ct = http.RequestAborted;
+        var recipient = http.Request.Query["recipient"].ToString();
         if (http.Request.Query["url"] is [{ Length: > 0 } url])
         {
-            var found = await read.HandleAsync(new() { Text = url }, null, http.Request.Host, ct);
+            var found = await read.HandleAsync(
+                new() { Text = url, Recipient = recipient },
+                null,
+                http.Request.Host,
+                ct
+            );
             return found.Refusal is { } refusal
                 ? Results.Problem(
                     statusCode: StatusCodes.Status422UnprocessableEntity,
                     title: refusal.Code
                 )
-                : Results.Json(Written(await verify.HandleAsync(found.Value!, ct)));
+                : Results.Json(Written(await verify.HandleAsync(found.Value!, recipient, ct)));
         }
         return await ReadAsync(http.Request, ct) is { } given
-            ? Results.Json(Written(await verify.HandleAsync(given, ct)))
+            ? Results.Json(Written(await verify.HandleAsync(given, recipient, ct)))
             : Results.Problem(
                 statusCode: StatusCodes.Status413PayloadTooLarge,
                 title: "credentials.text-too-large"

@@ -1,5 +1,6 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.People.Contract;
 
@@ -14,6 +15,13 @@ public sealed class PeopleDirectory(LeerspoorDb db)
                 GivenName = person.GivenName,
                 FamilyName = person.FamilyName,
             });
+
+    /// <summary>The e-mail address that an administrator wrote down; null when there is none. For comparing only: it is never shown to another room's readers.</summary>
+    public Task<string?> EmailOfAsync(PersonId person, CancellationToken ct) =>
+        db.Set<Person>()
+            .Where(one => one.Id == person)
+            .Select(one => one.Email)
+            .SingleOrDefaultAsync(ct);
 
     public IQueryable<OrganisationCard> Organisations =>
         db.Set<Organisation>()

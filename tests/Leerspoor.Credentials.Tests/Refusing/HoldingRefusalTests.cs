@@ -157,6 +157,8 @@ public sealed class HoldingRefusalTests(LeerspoorApp app) : IClassFixture<Leersp
             Text = "{}",
             Fingerprint = $"{number:D64}",
             CredentialAddress = "",
+            IssuerFingerprint = "",
+            EditionFrom = stage.App.Clock.Now,
             IsEarlier = false,
             AchievementAddress = "",
             Name = "Badge",

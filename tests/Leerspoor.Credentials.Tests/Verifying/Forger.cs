@@ -11,6 +11,9 @@ internal sealed class Forger : IDisposable
 
     public string DidKeyIssuer => DidKey.Of(key.PublicKey);
 
+    /// <summary>Who stands in the badge: in plain letters unless another kind is given.</summary>
+    public IdentityObject Holder { get; set; } = new("name", "Samira Yilmaz", false, null);
+
     /// <summary>Under a did:key of its own, with any name on it.</summary>
     public string Sign(DateTimeOffset now, StatusListEntry? status = null) =>
         Sign(DidKeyIssuer, DidKey.VerificationMethodOf(key.PublicKey), now, status);
@@ -36,7 +39,7 @@ internal sealed class Forger : IDisposable
                 Status = status,
                 Subject = new AchievementSubject
                 {
-                    Identifiers = [new IdentityObject("name", "Samira Yilmaz", false, null)],
+                    Identifiers = [Holder],
                     Achievement = new OpenBadges.Achievement
                     {
                         Id = "urn:uuid:0f3b6f0e-2d8e-4c39-a7f0-6a3d2ad0c112",

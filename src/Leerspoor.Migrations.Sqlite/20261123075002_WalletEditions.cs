@@ -1,0 +1,53 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Leerspoor.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class WalletEditions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EditionFrom",
+                table: "ImportedCredential",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<string>(
+                name: "IssuerFingerprint",
+                table: "ImportedCredential",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Whose",
+                table: "ImportedCredential",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "EditionFrom",
+                table: "ImportedCredential");
+
+            migrationBuilder.DropColumn(
+                name: "IssuerFingerprint",
+                table: "ImportedCredential");
+
+            migrationBuilder.DropColumn(
+                name: "Whose",
+                table: "ImportedCredential");
+        }
+    }
+}
