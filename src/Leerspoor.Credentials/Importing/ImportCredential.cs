@@ -47,7 +47,7 @@ internal sealed class ImportCredential(
     /// <summary>The same for what was read already.</summary>
     public async Task<Outcome<Imported>> KeepAsync(Actor actor, byte[] bytes, CancellationToken ct)
     {
-        // the check looks into a picture itself; what is kept is the text
+        // the check looks into a picture or a PDF itself; what is kept is the text
         var verified = await verify.HandleAsync(bytes, ct);
         if (verified.Verdict is Verdict.Refused || verified.Says is not { } says)
             return CredentialsRefusals.ImportRefused;
@@ -56,7 +56,7 @@ internal sealed class ImportCredential(
                 ? CredentialsRefusals.ImportOwn
                 : CredentialsRefusals.ImportOfAnother;
 
-        var text = TextOf(bytes);
+        var text = GivenText.Of(bytes).Trim();
         var mine = db.Set<ImportedCredential>().Where(one => one.HolderId == actor.Person);
         if (await mine.AnyAsync(one => one.Fingerprint == Fingerprint(text), ct))
             return CredentialsRefusals.ImportedBefore;
@@ -100,13 +100,6 @@ internal sealed class ImportCredential(
             .Select(c => (PersonId?)c.RecipientId)
             .SingleOrDefaultAsync(ct);
     }
-
-    private static string TextOf(byte[] bytes) =>
-        (
-            BakedBadge.IsPicture(bytes)
-                ? BakedBadge.TakeFrom(bytes)
-                : Encoding.UTF8.GetString(bytes)
-        ).Trim();
 
     private ImportedCredential Made(
         Actor actor,

@@ -1,4 +1,3 @@
-using System.Text;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
 using Leerspoor.OpenBadges;
@@ -21,15 +20,12 @@ internal sealed class VerifyCredential(
     /// <summary>Largest text that is read; a badge with its picture takes a few kilobytes.</summary>
     public const int MaxBytes = 1024 * 1024;
 
-    /// <summary>Verifies a text, or a picture with a badge in it.</summary>
+    /// <summary>Verifies a text, or a picture or PDF with a badge in it.</summary>
     public async Task<VerifiedCredential> HandleAsync(byte[] given, CancellationToken ct)
     {
-        if (!BakedBadge.IsPicture(given))
-            return await HandleAsync(Encoding.UTF8.GetString(given), ct);
-
         try
         {
-            return await HandleAsync(BakedBadge.TakeFrom(given), ct);
+            return await HandleAsync(GivenText.Of(given), ct);
         }
         catch (RefusedInputException e)
         {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Revoking;
@@ -29,6 +30,29 @@ public sealed partial class CertificatePdfTests(LeerspoorApp app) : IClassFixtur
         pdf.ShouldContain("/FontFile2");
         pdf.ShouldContain("/AFRelationship/Source");
         Attached(pdf).ShouldBe(await stage.SignedAsync(card));
+    }
+
+    [Fact]
+    public async Task Whoever_gets_the_paper_as_a_file_can_have_it_checked()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var pdf = await GetAsync(await stage.IssuedAsync());
+
+        (await VerdictAsync(pdf))["verdict"]!.GetValue<string>().ShouldBe("genuine");
+        (await VerdictAsync([.. "%PDF-1.7\ntrailer <</Root 1 0 R>>"u8]))["reason"]!
+            .GetValue<string>()
+            .ShouldBe("pdf.without-badge");
+        (await VerdictAsync([.. "%PDF-1.7\ntrailer <</Encrypt 1 0 R>>"u8]))["reason"]!
+            .GetValue<string>()
+            .ShouldBe("pdf.malformed");
+    }
+
+    private async Task<JsonNode> VerdictAsync(byte[] file)
+    {
+        using var client = await app.AnonymousAsync();
+        using var body = new ByteArrayContent(file);
+        using var answer = await client.PostAsync(new Uri("/api/verify", UriKind.Relative), body);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 
     [Fact]
