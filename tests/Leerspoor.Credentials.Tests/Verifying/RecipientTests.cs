@@ -57,7 +57,8 @@ public sealed class RecipientTests(LeerspoorApp app) : IClassFixture<LeerspoorAp
             ("Input.Recipient", "Jan Jansen")
         );
 
-        anyone.Text.ShouldContain("De badge is van iemand anders.");
+        anyone.Text.ShouldContain("Deze badge is van iemand anders");
+        anyone.Text.ShouldContain("een andere naam of een ander adres dan je invulde");
         anyone
             .Page.QuerySelector("[name='Input.Recipient']")!
             .GetAttribute("value")
