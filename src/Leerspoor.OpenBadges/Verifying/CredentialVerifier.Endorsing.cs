@@ -28,15 +28,13 @@ public sealed partial class CredentialVerifier
         var proofs = new ProofChecker(keys, options);
         if (Document(secured, checks) is { } document)
         {
-            var (proof, issuerKey) = await proofs.CheckAsync(
+            var found = await proofs.CheckAsync(
                 secured,
                 document,
                 endorsement.Issuer.Id,
                 cancellationToken
             );
-            checks.Add(proof);
-            if (issuerKey is not null)
-                checks.Add(issuerKey);
+            checks.AddRange(found.All);
         }
         checks.Add(ValidityPeriod(endorsement.ValidFrom, endorsement.ValidUntil, options));
         checks.Add(

@@ -31,15 +31,13 @@ public sealed partial class CredentialVerifier(IVerificationKeys keys, IStatusSo
         var proofs = new ProofChecker(keys, options);
         if (Document(secured, checks) is { } document)
         {
-            var (proof, issuerKey) = await proofs.CheckAsync(
+            var found = await proofs.CheckAsync(
                 secured,
                 document,
                 credential.Issuer.Id,
                 cancellationToken
             );
-            checks.Add(proof);
-            if (issuerKey is not null)
-                checks.Add(issuerKey);
+            checks.AddRange(found.All);
         }
         checks.Add(ValidityPeriod(credential.ValidFrom, credential.ValidUntil, options));
         checks.Add(

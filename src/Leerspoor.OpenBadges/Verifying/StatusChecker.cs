@@ -133,13 +133,13 @@ internal sealed class StatusChecker(
             if (!IsAbout(json, entry, issuer) || !CountsNow(json))
                 return null;
 
-            var (proof, key) = await proofs.CheckAsync(
+            var found = await proofs.CheckAsync(
                 secured,
                 secured.Document([ContextUrls.Credentials]),
                 issuer,
                 cancellationToken
             );
-            if (proof.Outcome != CheckOutcome.Passed || key?.Outcome != CheckOutcome.Passed)
+            if (!found.IsGood || found.Others.Any(o => o.Outcome == CheckOutcome.Failed))
                 return null;
             return
                 BitstringStatusList.TryDecode(

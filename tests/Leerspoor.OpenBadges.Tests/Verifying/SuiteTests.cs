@@ -115,12 +115,16 @@ public class SuiteTests
     }
 
     [Fact]
-    public async Task One_good_proof_of_several_is_enough()
+    public async Task One_good_proof_of_several_is_found_and_the_other_that_cannot_be_checked_shows()
     {
         var json = JsonNode.Parse(Signed(Cryptosuites.EddsaRdfc2022, Sample.Key))!;
         var other = JsonNode.Parse(Signed(Cryptosuites.EcdsaRdfc2019, P256))!["proof"]![0]!;
         json["proof"]!.AsArray().Insert(0, other.DeepClone());
-        (await new Sources().VerifyAsync(json.ToJsonString())).Reason.ShouldBeNull();
+        var report = await new Sources().VerifyAsync(json.ToJsonString());
+        report["proof"]!.Outcome.ShouldBe(CheckOutcome.Passed);
+        report["issuer-key"]!.Outcome.ShouldBe(CheckOutcome.Passed);
+        report["other-proof"]!.Reason.ShouldBe(CheckReasons.ProofNotChecked);
+        report.Verdict.ShouldBe(VerificationVerdict.Undecided);
     }
 
     private static SigningKey KeyOf(string kind) =>
