@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Leerspoor.OpenBadges.Json;
+using Leerspoor.OpenBadges.JsonLd;
 using Leerspoor.OpenBadges.Rdf;
 
 namespace Leerspoor.OpenBadges.Proofs;
@@ -71,7 +72,15 @@ internal sealed class SignedDocument(
                 throw new RefusedInputException(
                     CheckReasons.ContextUnknown,
                     $"Context {i + 1} must be {expected[i][0]}."
-                );
+                )
+                {
+                    // one from the bundle stands in the wrong place; of another we cannot say what it means
+                    IsMerelyUnknown =
+                        i > 0
+                        && named.Count > i
+                        && named[i] is JsonText other
+                        && !PinnedContexts.Documents.ContainsKey(other.Value),
+                };
         }
     }
 

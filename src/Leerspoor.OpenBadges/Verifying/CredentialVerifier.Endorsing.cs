@@ -67,8 +67,13 @@ public sealed partial class CredentialVerifier
         try
         {
             var secured = SecuredText.Read(text, options.MaxBytes);
-            var reader = new EndorsementReader(secured.Json);
             checks.Add(CredentialCheck.Passed(CheckNames.Json));
+            if (Unfamiliar.EarlierShape(secured.Json) is { } earlier)
+            {
+                checks.Add(earlier);
+                return null;
+            }
+            var reader = new EndorsementReader(secured.Json);
             checks.Add(
                 reader.Problem is { } problem
                     ? CredentialCheck.Failed(CheckNames.Structure, problem.Reason, problem.Path)

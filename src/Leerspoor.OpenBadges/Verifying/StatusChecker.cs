@@ -74,13 +74,24 @@ internal sealed class StatusChecker(
                 CheckReasons.StatusUnavailable,
                 entry.StatusListCredential
             );
-        return await ReadAsync(list, entry, issuer, cancellationToken) is { } isSet
-            ? Judge(entry, answer, isSet)
-            : CredentialCheck.Failed(
+        try
+        {
+            return await ReadAsync(list, entry, issuer, cancellationToken) is { } isSet
+                ? Judge(entry, answer, isSet)
+                : CredentialCheck.Failed(
+                    CheckNames.Status,
+                    CheckReasons.StatusInvalid,
+                    entry.StatusListCredential
+                );
+        }
+        catch (RefusedInputException e) when (e.IsMerelyUnknown)
+        {
+            return CredentialCheck.Unknown(
                 CheckNames.Status,
-                CheckReasons.StatusInvalid,
+                CheckReasons.StatusUnsupported,
                 entry.StatusListCredential
             );
+        }
     }
 
     private async ValueTask<CredentialCheck> CheckRevocationListAsync(
@@ -150,7 +161,7 @@ internal sealed class StatusChecker(
                 ? list[entry.Index]
                 : null;
         }
-        catch (RefusedInputException)
+        catch (RefusedInputException e) when (!e.IsMerelyUnknown)
         {
             return null;
         }

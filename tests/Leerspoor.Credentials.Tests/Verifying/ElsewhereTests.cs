@@ -106,6 +106,15 @@ public sealed class ElsewhereTests(OutsideApp app) : IClassFixture<OutsideApp>
     }
 
     [Fact]
+    public async Task A_mark_of_the_byte_order_in_front_of_a_file_is_no_part_of_the_badge()
+    {
+        Publish(revoked: false);
+        var signed = Encoding.UTF8.GetBytes(Signer.Sign(Badge(), app.Clock.Now));
+        Verdict(await VerifyAsync([0xEF, 0xBB, 0xBF, .. signed]))
+            .ShouldBe(("genuine-elsewhere", null));
+    }
+
+    [Fact]
     public async Task An_address_elsewhere_is_fetched_and_checked()
     {
         Publish(revoked: false);

@@ -68,6 +68,27 @@ public class SuiteTests
     }
 
     [Theory]
+    [InlineData(Cryptosuites.EddsaRdfc2022, 1e-7)]
+    [InlineData(Cryptosuites.EddsaRdfc2022, 1e21)]
+    [InlineData(Cryptosuites.EddsaJcs2022, 1e-7)]
+    [InlineData(Cryptosuites.EddsaJcs2022, 1e21)]
+    public async Task Very_small_and_very_large_numbers_are_numbers(string suite, double credits)
+    {
+        var badge = Sample.Badge();
+        var signed = new CredentialSigner(Sample.Key, Sample.Method, suite).Sign(
+            badge with
+            {
+                Subject = badge.Subject with
+                {
+                    Achievement = badge.Subject.Achievement with { CreditsAvailable = credits },
+                },
+            },
+            Sample.Now
+        );
+        (await new Sources().VerifyAsync(signed)).Reason.ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData(Cryptosuites.EddsaRdfc2022, "P-256")]
     [InlineData(Cryptosuites.EcdsaRdfc2019, "Ed25519")]
     [InlineData(Cryptosuites.EcdsaSd2023, "P-384")]
