@@ -33,5 +33,8 @@ public static class ContextUrls
     /// <summary>Decentralized Identifiers 1.0, section 4.1.</summary>
     public const string Did = "https://www.w3.org/ns/did/v1";
 
+    /// <summary>Verifiable Credentials Data Model 1.1; what names it first is of another shape.</summary>
+    internal const string EarlierCredentials = "https://www.w3.org/2018/credentials/v1";
+
     internal static readonly string[] OfOpenBadges = [OpenBadges, OpenBadges302, OpenBadges301];
 }

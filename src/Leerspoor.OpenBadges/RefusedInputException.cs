@@ -21,6 +21,9 @@ public sealed class RefusedInputException : Exception
     public RefusedInputException(string reason, string message, Exception cause)
         : base(message, cause) => Reason = reason;
 
+    /// <summary>Nothing is wrong with it as far as we know: it names something that is not bundled here.</summary>
+    internal bool IsMerelyUnknown { get; init; }
+
     /// <summary>The stable reason code; never changes, may key a text.</summary>
     public string Reason { get; }
 }

@@ -24,6 +24,28 @@ internal sealed class AllKeys(OwnKeys own, Outside outside) : IVerificationKeys
             : KeyLookup.Unavailable;
     }
 
+    public async ValueTask<KeyLookup> FindSameAsync(
+        string did,
+        PublicKey key,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await own.FindSameAsync(did, key, cancellationToken);
+        if (!found.IsUnavailable || !DidWeb.TryGetDocumentUrl(did, out var document))
+            return found;
+        if (await outside.TextAsync(document.AbsoluteUri, cancellationToken) is not { } text)
+            return KeyLookup.Unavailable;
+
+        try
+        {
+            return DidDocument.FindSame(text, did, key);
+        }
+        catch (RefusedInputException)
+        {
+            return KeyLookup.NotListed;
+        }
+    }
+
     private static KeyLookup Read(string text, string subject, string verificationMethod)
     {
         // The kid of a VC-JWT may lead to a bare JWK, which does not say whose it is (Open Badges 3.0, section 8.5).

@@ -32,6 +32,23 @@ internal sealed class OwnKeys(LeerspoorDb db) : IVerificationKeys
             : KeyLookup.Unavailable;
     }
 
+    public async ValueTask<KeyLookup> FindSameAsync(
+        string did,
+        PublicKey key,
+        CancellationToken cancellationToken
+    )
+    {
+        var tokens = await db.AcrossRegions<TokenKey>()
+            .Where(token => token.Controller == did)
+            .Select(token => token.Jwk)
+            .ToListAsync(cancellationToken);
+        return tokens.Exists(token =>
+            Jwk.TryParse(token, out var own) && Jwk.ThumbprintOf(own) == Jwk.ThumbprintOf(key)
+        )
+            ? KeyLookup.Found(new VerificationKey(key, did, MayAssert: true))
+            : await FindAsync(DidWeb.VerificationMethodOf(did, key), cancellationToken);
+    }
+
     /// <summary>Whether this DID issues from this installation, now or before.</summary>
     public Task<bool> IsOursAsync(string did, CancellationToken ct) =>
         db.AcrossRegions<SigningKey>().AnyAsync(key => key.Controller == did, ct);

@@ -52,6 +52,8 @@ internal sealed class VerifyCredential(
 
     public async Task<VerifiedCredential> HandleAsync(string text, CancellationToken ct)
     {
+        // some programs put a byte order mark in front of a file
+        text = text is ['\uFEFF', ..] ? text[1..] : text;
         var options = new VerificationOptions { Now = clock.GetUtcNow(), MaxBytes = MaxBytes };
         var report =
             EarlierBadge.Looks(text)

@@ -31,9 +31,9 @@ internal sealed class ElmTexts(string language)
                 EqfLevels
             );
 
-    public JsonMap Skill(Alignment alignment) =>
-        Concept(alignment.TargetUrl, alignment.TargetFramework)
-            .With("prefLabel", Of(alignment.TargetName));
+    /// <summary>What an alignment points at, in a scheme when that is an address.</summary>
+    public JsonMap Concept(Alignment alignment, string? scheme) =>
+        Concept(alignment.TargetUrl, scheme).With("prefLabel", Of(alignment.TargetName));
 
     private static JsonMap Concept(string id, string? scheme) =>
         new JsonMap()

@@ -1,4 +1,3 @@
-using System.Xml;
 using Leerspoor.OpenBadges.Json;
 
 namespace Leerspoor.OpenBadges;
@@ -9,13 +8,11 @@ namespace Leerspoor.OpenBadges;
 /// </summary>
 public static class EuropeanLearningModel
 {
-    private const string EscoFramework = "ext:ESCO";
-
     /// <summary>The credential as ELM 3 JSON-LD.</summary>
     /// <param name="credential">What to write.</param>
     /// <param name="holder">The holder's full name.</param>
     /// <param name="language">The language of the texts, BCP 47.</param>
-    /// <param name="eqfLevel">Level 1 to 8 of the European Qualifications Framework, when there is one.</param>
+    /// <param name="eqfLevel">Level 1 to 8 of the European Qualifications Framework, when there is one; null for that of an alignment.</param>
     /// <param name="studyLoad">How long learning it takes, when that is known.</param>
     /// <exception cref="ArgumentException">The model is incomplete.</exception>
     public static string Write(
@@ -62,12 +59,7 @@ public static class EuropeanLearningModel
                             Claim(credential, texts)
                                 .With(
                                     "specifiedBy",
-                                    Specification(achievement, texts)
-                                        .With(
-                                            "volumeOfLearning",
-                                            studyLoad is { } load ? XmlConvert.ToString(load) : null
-                                        )
-                                        .With("eqfLevel", texts.EqfLevel(eqfLevel))
+                                    new ElmSpecification(texts).Of(achievement, eqfLevel, studyLoad)
                                 )
                         )
                     )
@@ -128,23 +120,4 @@ public static class EuropeanLearningModel
             .With("type", "LearningAssessment")
             .With("title", texts.Of(evidence.Name ?? evidence.Genre ?? "—"))
             .With("description", texts.Of(evidence.Narrative ?? evidence.Description));
-
-    private static JsonMap Specification(Achievement achievement, ElmTexts texts) =>
-        new JsonMap()
-            .With("id", achievement.Id)
-            .With("type", "Qualification")
-            .With("title", texts.Of(achievement.Name))
-            .With("description", texts.Of(achievement.CriteriaNarrative))
-            .With("learningOutcome", achievement.Alignments.Select((a, i) => Outcome(a, i, texts)));
-
-    private static JsonMap Outcome(Alignment alignment, int index, ElmTexts texts) =>
-        new JsonMap()
-            .With("id", $"urn:epass:learningOutcome:{index + 1}")
-            .With("type", "LearningOutcome")
-            .With("title", texts.Of(alignment.TargetName))
-            .With("description", texts.Of(alignment.TargetDescription))
-            .With(
-                alignment.TargetType == EscoFramework ? "relatedESCOSkill" : "relatedSkill",
-                [texts.Skill(alignment)]
-            );
 }

@@ -11,8 +11,12 @@ internal static class JsonReading
     private const int MaxDigits = 60;
     private const double MaxInteger = 9_007_199_254_740_991;
 
+    /// <summary>A text without the byte order mark that programs put in front of a file (RFC 8259, section 8.1: it may be ignored).</summary>
+    public static string WithoutMark(string text) => text is ['\uFEFF', ..] ? text[1..] : text;
+
     public static JsonMap ReadMap(string json, int maxBytes)
     {
+        json = WithoutMark(json);
         if (json.Length > maxBytes || Encoding.UTF8.GetByteCount(json) > maxBytes)
             throw new RefusedInputException(
                 CheckReasons.JsonTooLarge,

@@ -116,7 +116,10 @@ internal sealed class ContextProcessor(IReadOnlyDictionary<string, JsonItem> doc
             throw new RefusedInputException(
                 CheckReasons.ContextUnknown,
                 $"The context {url} is not one of the pinned contexts."
-            );
+            )
+            {
+                IsMerelyUnknown = true,
+            };
         return within.Contains(url)
             ? throw Refused($"The context {url} contains itself.")
             : document;

@@ -11,25 +11,31 @@ internal sealed class JwtChecker(IVerificationKeys keys, VerificationOptions opt
 {
     private static readonly string[] Algorithms = ["RS256", "ES256", "ES384", "EdDSA"];
 
-    public async ValueTask<(CredentialCheck Proof, CredentialCheck? IssuerKey)> CheckAsync(
+    public async ValueTask<ProofChecks> CheckAsync(
         CompactJws jws,
         string issuer,
         CancellationToken cancellationToken
     )
     {
         if (ProblemOf(jws) is { } problem)
-            return (problem, null);
+            return new ProofChecks(problem);
 
         var (lookup, method) = await FindAsync(jws, issuer, cancellationToken);
         if (lookup.Key is not { } key)
-            return (
+            return new ProofChecks(
                 CredentialCheck.Unknown(CheckNames.Proof, CheckReasons.ProofNotChecked, method),
                 KeyOwnership.Missing(lookup, method)
             );
-        return (
+        return new ProofChecks(
             CheckSignature(jws, key.Key),
             jws.Header.Has("kid") || KeyOwnership.FindWithoutAsking(method) is not null
-                ? KeyOwnership.Check(method, key, issuer, JwtClaims.MomentOf(jws, "iat"))
+                ? await KeyOwnership.CheckAsync(
+                    keys,
+                    method,
+                    key,
+                    new(issuer, JwtClaims.MomentOf(jws, "iat"), options.Now),
+                    cancellationToken
+                )
                 : CredentialCheck.Unknown(CheckNames.IssuerKey, CheckReasons.IssuerKeySelfAsserted)
         );
     }

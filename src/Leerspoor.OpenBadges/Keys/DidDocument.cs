@@ -1,4 +1,5 @@
 using Leerspoor.OpenBadges.Json;
+using Leerspoor.OpenBadges.Verifying;
 
 namespace Leerspoor.OpenBadges;
 
@@ -8,6 +9,7 @@ namespace Leerspoor.OpenBadges;
 /// </summary>
 public static class DidDocument
 {
+    private const int MaxBytes = 256 * 1024;
     private const string JsonWebKeyContext = "https://w3id.org/security/jwk/v1";
 
     /// <summary>
@@ -38,26 +40,80 @@ public static class DidDocument
     /// <param name="verificationMethod">The absolute id of the key.</param>
     /// <returns>Found or not listed; never unavailable.</returns>
     /// <exception cref="RefusedInputException">This is no JSON object.</exception>
-    public static KeyLookup Find(string json, string did, string verificationMethod)
+    public static KeyLookup Find(string json, string did, string verificationMethod) =>
+        Find(json, did, method => Absolute(method.TextOf("id"), did) == verificationMethod);
+
+    /// <summary>
+    /// Finds a key in a DID document of others by what it is (its JWK thumbprint, RFC 7638), whatever it is called there.
+    /// </summary>
+    /// <param name="json">The document as fetched; at most 256 KiB is read.</param>
+    /// <param name="did">The DID that was looked up; the document must say it is about this one.</param>
+    /// <param name="key">The key, found somewhere else.</param>
+    /// <returns>Found or not listed; never unavailable.</returns>
+    /// <exception cref="RefusedInputException">This is no JSON object.</exception>
+    public static KeyLookup FindSame(string json, string did, PublicKey key)
     {
-        var document = JsonReading.ReadMap(json, maxBytes: 256 * 1024);
+        var thumbprint = Jwk.ThumbprintOf(key);
+        return Find(
+            json,
+            did,
+            method => KeyOf(method) is { } found && Jwk.ThumbprintOf(found) == thumbprint
+        );
+    }
+
+    private static KeyLookup Find(string json, string did, Func<JsonMap, bool> isWanted)
+    {
+        var document = JsonReading.ReadMap(json, MaxBytes);
         if (document.TextOf("id") != did)
             return KeyLookup.NotListed;
 
-        var method = (document["verificationMethod"]?.AsItems() ?? [])
+        // DID Core 1.0, section 5.3: a method stands in the list of all methods, or in that of its purpose
+        var asserting = Items(document, "assertionMethod");
+        var found = Items(document, "verificationMethod")
+            .Concat(asserting)
             .OfType<JsonMap>()
-            .FirstOrDefault(m => Absolute(m.TextOf("id"), did) == verificationMethod);
-        if (method is null || KeyOf(method) is not { } key)
+            .Where(isWanted)
+            .ToList();
+        if (found.Count == 0 || KeyOf(found[0]) is not { } key || !AreOne(found, key))
             return KeyLookup.NotListed;
 
-        var mayAssert = (document["assertionMethod"]?.AsItems() ?? []).Any(a =>
-            Absolute((a as JsonText)?.Value ?? (a as JsonMap)?.TextOf("id"), did)
-            == verificationMethod
-        );
+        var ids = found.ConvertAll(method => Absolute(method.TextOf("id"), did));
         return KeyLookup.Found(
-            new VerificationKey(key, method.TextOf("controller") ?? "", mayAssert)
+            new VerificationKey(
+                key,
+                found[0].TextOf("controller") ?? "",
+                asserting.Exists(a =>
+                    a is JsonMap embedded
+                        ? found.Contains(embedded)
+                        : a is JsonText named && ids.Contains(Absolute(named.Value, did))
+                ),
+                Earliest(found, "revoked"),
+                Earliest(found, "expires")
+            )
         );
     }
+
+    private static List<JsonItem> Items(JsonMap document, string name) =>
+        document[name]?.AsItems() ?? [];
+
+    // two methods under one name that are not the same: readers would disagree about which
+    private static bool AreOne(List<JsonMap> methods, PublicKey key) =>
+        methods.TrueForAll(method =>
+            KeyOf(method) is { } other
+            && Jwk.ThumbprintOf(other) == Jwk.ThumbprintOf(key)
+            && method.TextOf("controller") == methods[0].TextOf("controller")
+        );
+
+    // Controlled Identifiers 1.0, section 2.2; a moment that cannot be read counts as one of long ago
+    private static DateTimeOffset? Earliest(List<JsonMap> methods, string name) =>
+        methods
+            .Where(method => method.Has(name))
+            .Select(method =>
+                StructureReader.TryParseMoment(method.TextOf(name) ?? "", out var moment)
+                    ? moment
+                    : DateTimeOffset.MinValue
+            )
+            .Min(moment => (DateTimeOffset?)moment);
 
     private static JsonList Contexts(List<PublicKey> keys) =>
         keys.Exists(k => k.Multikey is null)

@@ -13,7 +13,7 @@ internal sealed class JcsSuite(string name, Func<PublicKey, bool> fits) : Signin
     public override byte[] HashOf(SignedDocument document, JsonMap proof, PublicKey key) =>
         [
             .. Hash(Without(proof, "proofValue"), key),
-            .. Hash(Secured(document.Json, proof["@context"]), key),
+            .. Hash(Secured(document.Secured, proof["@context"]), key),
         ];
 
     protected override JsonMap Options(SignedDocument document) =>
@@ -25,11 +25,8 @@ internal sealed class JcsSuite(string name, Func<PublicKey, bool> fits) : Signin
             Encoding.UTF8.GetBytes(CanonicalJson.Write(map))
         );
 
-    private static JsonMap Secured(JsonMap document, JsonItem? context)
-    {
-        var secured = Without(document, context is null ? "proof" : "@context", "proof");
-        return secured.With("@context", context);
-    }
+    private static JsonMap Secured(JsonMap document, JsonItem? context) =>
+        context is null ? document : Without(document, "@context").With("@context", context);
 
     private static JsonMap Without(JsonMap map, params ReadOnlySpan<string> keys)
     {

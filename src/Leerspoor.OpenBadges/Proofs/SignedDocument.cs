@@ -1,25 +1,40 @@
 using System.Security.Cryptography;
 using Leerspoor.OpenBadges.Json;
+using Leerspoor.OpenBadges.JsonLd;
 using Leerspoor.OpenBadges.Rdf;
 
 namespace Leerspoor.OpenBadges.Proofs;
 
 /// <summary>A document with its statements: what a signature covers, whatever the JSON looks like. Each is worked out once.</summary>
-internal sealed class SignedDocument(JsonMap json, StatementReader reader)
+/// <param name="json">The document as it was given.</param>
+/// <param name="reader">Reads its statements.</param>
+/// <param name="previous">The proofs that are signed with it, when a proof comes on top of them.</param>
+internal sealed class SignedDocument(
+    JsonMap json,
+    StatementReader reader,
+    IReadOnlyList<JsonMap>? previous = null
+)
 {
     private const string Vc = "<https://www.w3.org/2018/credentials#";
 
     private readonly Dictionary<HashAlgorithmName, byte[]> _hashes = [];
     private List<Quad>? _statements;
+    private JsonMap? _secured;
 
     public JsonMap Json => json;
 
     public List<JsonItem> Contexts => json["@context"]?.AsItems() ?? [];
 
-    /// <summary>The statements of the document without its proofs.</summary>
+    /// <summary>What a signature covers: the document without its proofs, apart from those the signature comes on top of.</summary>
+    public JsonMap Secured => _secured ??= Cut();
+
+    /// <summary>The statements of what a signature covers.</summary>
     /// <exception cref="RefusedInputException">It holds something no signature could cover.</exception>
-    public List<Quad> Statements =>
-        _statements ??= reader.StatementsOf(json, json["@context"], "proof");
+    public List<Quad> Statements => _statements ??= reader.StatementsOf(Secured, json["@context"]);
+
+    /// <summary>The same document with earlier proofs in it, as a proof that comes on top of them covers it.</summary>
+    public SignedDocument After(IReadOnlyList<JsonMap> proofs) =>
+        proofs.Count == 0 ? this : new SignedDocument(json, reader, proofs);
 
     /// <summary>The statements of a proof, in the document's contexts.</summary>
     /// <exception cref="RefusedInputException">It holds something no signature could cover.</exception>
@@ -30,6 +45,17 @@ internal sealed class SignedDocument(JsonMap json, StatementReader reader)
         _hashes.TryGetValue(hash, out var known)
             ? known
             : _hashes[hash] = StatementReader.HashOf(Statements, hash);
+
+    private JsonMap Cut()
+    {
+        var secured = new JsonMap();
+        foreach (var (key, value) in json.Entries)
+        {
+            if (key != "proof")
+                secured.TryAdd(key, value);
+        }
+        return secured.With("proof", (previous ?? []).Cast<JsonItem>());
+    }
 
     /// <summary>Refuses a document whose first contexts are not these; of each place one of several.</summary>
     /// <exception cref="RefusedInputException">They are others.</exception>
@@ -46,7 +72,15 @@ internal sealed class SignedDocument(JsonMap json, StatementReader reader)
                 throw new RefusedInputException(
                     CheckReasons.ContextUnknown,
                     $"Context {i + 1} must be {expected[i][0]}."
-                );
+                )
+                {
+                    // one from the bundle stands in the wrong place; of another we cannot say what it means
+                    IsMerelyUnknown =
+                        i > 0
+                        && named.Count > i
+                        && named[i] is JsonText other
+                        && !PinnedContexts.Documents.ContainsKey(other.Value),
+                };
         }
     }
 

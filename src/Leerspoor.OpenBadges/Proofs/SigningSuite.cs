@@ -7,12 +7,13 @@ internal abstract class SigningSuite(string name, Func<PublicKey, bool> fits) : 
 {
     public override bool Fits(PublicKey key) => fits(key);
 
-    /// <summary>The proof of a document that has none yet.</summary>
+    /// <summary>A proof of a document; <paramref name="more"/> says what else stands in it: its id, the proofs it comes on top of.</summary>
     public JsonMap Prove(
         SignedDocument document,
         SigningKey key,
         string verificationMethod,
-        string created
+        string created,
+        JsonMap? more = null
     )
     {
         var proof = Options(document)
@@ -21,6 +22,8 @@ internal abstract class SigningSuite(string name, Func<PublicKey, bool> fits) : 
             .With("created", created)
             .With("verificationMethod", verificationMethod)
             .With("proofPurpose", "assertionMethod");
+        foreach (var (name, value) in more?.Entries ?? [])
+            proof.With(name, value);
         var signature = key.Sign(HashOf(document, proof, key.PublicKey));
         return proof.With("proofValue", Multibase.EncodeBase58(signature));
     }

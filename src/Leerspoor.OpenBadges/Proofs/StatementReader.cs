@@ -15,10 +15,13 @@ internal sealed class StatementReader(ContextProcessor contexts, bool termsOnly 
     public static StatementReader ForVerifying { get; } =
         new(new ContextProcessor(PinnedContexts.Documents));
 
-    /// <summary>The statements of a document or of proof options, one key left out.</summary>
+    /// <summary>The statements of a document or of proof options, some keys left out.</summary>
     /// <exception cref="RefusedInputException">Something in it cannot be signed.</exception>
-    public List<Quad> StatementsOf(JsonMap document, JsonItem? context, string without) =>
-        new RdfProducer(contexts, termsOnly).Produce(document, context, without);
+    public List<Quad> StatementsOf(
+        JsonMap document,
+        JsonItem? context,
+        params ReadOnlySpan<string> without
+    ) => new RdfProducer(contexts, termsOnly).Produce(document, context, without);
 
     /// <summary>The hash of the canonical form of statements; the same hash is used within canonicalization.</summary>
     /// <exception cref="RefusedInputException">They are built to take too long.</exception>

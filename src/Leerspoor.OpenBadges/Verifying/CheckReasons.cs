@@ -48,6 +48,9 @@ public static class CheckReasons
     /// <summary>The proof itself is incomplete or unreadable.</summary>
     public const string ProofInvalid = "proof.invalid";
 
+    /// <summary>Made on top of another proof, and that one is not there.</summary>
+    public const string ProofPrevious = "proof.previous";
+
     /// <summary>Made for another purpose than assertionMethod.</summary>
     public const string ProofPurpose = "proof.purpose";
 
@@ -83,6 +86,9 @@ public static class CheckReasons
 
     /// <summary>The issuer withdrew the key before the proof was made.</summary>
     public const string IssuerKeyRevoked = "issuer-key.revoked";
+
+    /// <summary>The key had reached its own end before the proof was made, or, when the proof does not say when that was, by now.</summary>
+    public const string IssuerKeyExpired = "issuer-key.expired";
 
     /// <summary>The key came along with the badge itself; nothing ties it to the issuer.</summary>
     public const string IssuerKeySelfAsserted = "issuer-key.self-asserted";

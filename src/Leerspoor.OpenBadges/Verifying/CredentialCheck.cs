@@ -53,6 +53,9 @@ public static class CheckNames
     /// <summary>The key that signed is the issuer's own.</summary>
     public const string IssuerKey = "issuer-key";
 
+    /// <summary>One more proof than the one it rests on; there once for each.</summary>
+    public const string OtherProof = "other-proof";
+
     /// <summary>It counts at this moment.</summary>
     public const string ValidityPeriod = "validity-period";
 

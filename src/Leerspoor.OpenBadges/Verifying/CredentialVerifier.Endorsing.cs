@@ -28,15 +28,13 @@ public sealed partial class CredentialVerifier
         var proofs = new ProofChecker(keys, options);
         if (Document(secured, checks) is { } document)
         {
-            var (proof, issuerKey) = await proofs.CheckAsync(
+            var found = await proofs.CheckAsync(
                 secured,
                 document,
                 endorsement.Issuer.Id,
                 cancellationToken
             );
-            checks.Add(proof);
-            if (issuerKey is not null)
-                checks.Add(issuerKey);
+            checks.AddRange(found.All);
         }
         checks.Add(ValidityPeriod(endorsement.ValidFrom, endorsement.ValidUntil, options));
         checks.Add(
@@ -69,8 +67,13 @@ public sealed partial class CredentialVerifier
         try
         {
             var secured = SecuredText.Read(text, options.MaxBytes);
-            var reader = new EndorsementReader(secured.Json);
             checks.Add(CredentialCheck.Passed(CheckNames.Json));
+            if (Unfamiliar.EarlierShape(secured.Json) is { } earlier)
+            {
+                checks.Add(earlier);
+                return null;
+            }
+            var reader = new EndorsementReader(secured.Json);
             checks.Add(
                 reader.Problem is { } problem
                     ? CredentialCheck.Failed(CheckNames.Structure, problem.Reason, problem.Path)

@@ -5,11 +5,13 @@ namespace Leerspoor.OpenBadges;
 /// <param name="Controller">Who controls it: must equal the issuer of what it signed. Empty for a bare JWK, which does not say; then its address must be the issuer's own.</param>
 /// <param name="MayAssert">Whether the controller lists it under <c>assertionMethod</c>.</param>
 /// <param name="RevokedAt">From when on its signatures no longer count; null when it was never withdrawn.</param>
+/// <param name="ExpiresAt">From when on it no longer signs; null when it has no end.</param>
 public sealed record VerificationKey(
     PublicKey Key,
     string Controller,
     bool MayAssert,
-    DateTimeOffset? RevokedAt = null
+    DateTimeOffset? RevokedAt = null,
+    DateTimeOffset? ExpiresAt = null
 );
 
 /// <summary>What looking for a key gave.</summary>
@@ -38,4 +40,14 @@ public interface IVerificationKeys
 {
     /// <summary>Looks up one verification method by its absolute id, as the proof names it. May fetch; must not throw for what strangers wrote.</summary>
     ValueTask<KeyLookup> FindAsync(string verificationMethod, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Looks in the document of a DID for a key that was found at an address of its own, under whatever name it stands there: a bare JWK does not say whose it is.
+    /// Unless the caller knows better (<see cref="DidDocument.FindSame"/>) it is looked for under the name that <see cref="DidDocument.Write"/> would give it.
+    /// </summary>
+    ValueTask<KeyLookup> FindSameAsync(
+        string did,
+        PublicKey key,
+        CancellationToken cancellationToken
+    ) => FindAsync(DidWeb.VerificationMethodOf(did, key), cancellationToken);
 }

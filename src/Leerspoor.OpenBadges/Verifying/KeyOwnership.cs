@@ -18,19 +18,39 @@ internal static class KeyOwnership
     }
 
     /// <summary>Is it the issuer's, for making statements, and not withdrawn before the signature was made?</summary>
-    public static CredentialCheck Check(
+    public static async ValueTask<CredentialCheck> CheckAsync(
+        IVerificationKeys keys,
         string method,
         VerificationKey key,
-        string issuer,
-        DateTimeOffset? created
+        Signing signing,
+        CancellationToken cancellationToken
     )
     {
-        if (!BelongsTo(issuer, method, key.Controller))
+        if (!BelongsTo(signing.Issuer, method, key.Controller))
             return Failed(CheckReasons.IssuerKeyMismatch, method);
+        if (key.Controller.Length > 0 || !IsDid(signing.Issuer))
+            return Usable(method, key, signing);
+
+        // many issuers may share a server: what stands on it is this one's when its own document says so
+        var listed = await keys.FindSameAsync(signing.Issuer, key.Key, cancellationToken);
+        if (listed.Key is not { } own)
+            return Missing(listed, method);
+        return
+            own.Controller == signing.Issuer
+            && Jwk.ThumbprintOf(own.Key) == Jwk.ThumbprintOf(key.Key)
+            ? Usable(method, own, signing)
+            : Failed(CheckReasons.IssuerKeyMismatch, method);
+    }
+
+    private static CredentialCheck Usable(string method, VerificationKey key, Signing signing)
+    {
         if (!key.MayAssert)
             return Failed(CheckReasons.IssuerKeyNotForAssertion, method);
-        return key.RevokedAt is { } revoked && !(created < revoked)
-            ? Failed(CheckReasons.IssuerKeyRevoked, method)
+        // a signature without a moment may be of after it
+        if (key.RevokedAt is { } revoked && !(signing.Created < revoked))
+            return Failed(CheckReasons.IssuerKeyRevoked, method);
+        return key.ExpiresAt <= (signing.Created ?? signing.Now)
+            ? Failed(CheckReasons.IssuerKeyExpired, method)
             : CredentialCheck.Passed(CheckNames.IssuerKey, method);
     }
 
@@ -44,22 +64,24 @@ internal static class KeyOwnership
             )
             : Failed(CheckReasons.IssuerKeyUnknown, method);
 
-    // What stands under the issuer's own identifier is the issuer's. A bare JWK names no controller: then its address must be the issuer's own server.
+    // What stands under the issuer's own identifier is the issuer's. A bare JWK names no controller: then its address must be the issuer's own.
     private static bool BelongsTo(string issuer, string method, string controller) =>
         controller.Length > 0
             ? controller == issuer && method.Split('#')[0] == issuer
-            : Uri.TryCreate(method, UriKind.Absolute, out var at)
-                && at.Scheme == Uri.UriSchemeHttps
-                && HomeOf(issuer) is { } home
-                && home.Scheme == at.Scheme
-                && home.IdnHost == at.IdnHost
-                && home.Port == at.Port;
+            : IssuerAddress.Holds(issuer, method);
 
-    private static Uri? HomeOf(string issuer) =>
-        DidWeb.TryGetDocumentUrl(issuer, out var document) ? document
-        : Uri.TryCreate(issuer, UriKind.Absolute, out var url) ? url
-        : null;
+    private static bool IsDid(string issuer) => issuer.StartsWith("did:", StringComparison.Ordinal);
 
     private static CredentialCheck Failed(string reason, string method) =>
         CredentialCheck.Failed(CheckNames.IssuerKey, reason, method);
+
+    /// <summary>Who says to have signed, and when.</summary>
+    /// <param name="Issuer">The issuer that the document names.</param>
+    /// <param name="Created">The moment the signature names; null when it names none.</param>
+    /// <param name="Now">The moment of verifying.</param>
+    public readonly record struct Signing(
+        string Issuer,
+        DateTimeOffset? Created,
+        DateTimeOffset Now
+    );
 }

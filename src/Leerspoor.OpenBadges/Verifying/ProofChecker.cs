@@ -1,16 +1,17 @@
 using Leerspoor.OpenBadges.Json;
+using Leerspoor.OpenBadges.JsonLd;
 using Leerspoor.OpenBadges.Jwt;
 using Leerspoor.OpenBadges.Proofs;
 
 namespace Leerspoor.OpenBadges.Verifying;
 
-/// <summary>Checks the proofs of one document: is one of them good, and is its key the issuer's (VC Data Integrity 1.0, section 4.5).</summary>
+/// <summary>Checks the proofs of one document: is one of them good, is its key the issuer's, and what of the others (VC Data Integrity 1.0, sections 4.5 and 4.6).</summary>
 internal sealed class ProofChecker(IVerificationKeys keys, VerificationOptions options)
 {
     // every proof can make us look up a key somewhere
     private const int MaxProofs = 4;
 
-    public async ValueTask<(CredentialCheck Proof, CredentialCheck? IssuerKey)> CheckAsync(
+    public async ValueTask<ProofChecks> CheckAsync(
         SecuredText secured,
         SignedDocument document,
         string issuer,
@@ -20,58 +21,83 @@ internal sealed class ProofChecker(IVerificationKeys keys, VerificationOptions o
         if (secured.Jws is { } jws)
             return await new JwtChecker(keys, options).CheckAsync(jws, issuer, cancellationToken);
 
-        var proofs = secured.Json["proof"]?.AsItems() ?? [];
-        if (proofs.Count == 0)
-            return (CredentialCheck.Failed(CheckNames.Proof, CheckReasons.ProofMissing), null);
-        if (proofs.Count > MaxProofs || proofs.Exists(p => p is not JsonMap))
-            return (CredentialCheck.Failed(CheckNames.Proof, CheckReasons.ProofInvalid), null);
+        var given = secured.Json["proof"]?.AsItems() ?? [];
+        if (given.Count == 0)
+            return Failed(CheckReasons.ProofMissing);
+        if (given.Count > MaxProofs || given.Exists(p => p is not JsonMap))
+            return Failed(CheckReasons.ProofInvalid);
 
-        (CredentialCheck Proof, CredentialCheck? IssuerKey)? first = null;
-        foreach (var proof in proofs.Cast<JsonMap>().Where(IsKnown))
+        var proofs = given.Cast<JsonMap>().ToList();
+        var found = new List<ProofChecks>();
+        foreach (var proof in proofs)
+            found.Add(await CheckOneAsync(proof, proofs, document, issuer, cancellationToken));
+
+        // the one it rests on: a good one of the issuer, else the first that is known here
+        var main = found.FindIndex(checks => checks.IsGood);
+        if (main < 0)
+            main = Math.Max(0, proofs.FindIndex(IsKnown));
+        return found[main] with
         {
-            var found = await CheckOneAsync(proof, document, issuer, cancellationToken);
-            if (
-                found is
-                { Proof.Outcome: CheckOutcome.Passed, IssuerKey.Outcome: CheckOutcome.Passed }
-            )
-                return found;
-            first ??= found;
-        }
-        return first
-            ?? (
-                CredentialCheck.Unknown(
-                    CheckNames.Proof,
-                    CheckReasons.ProofUnsupported,
-                    (proofs[0] as JsonMap)?.TextOf("cryptosuite")
-                ),
-                null
-            );
+            Others =
+            [
+                .. found
+                    .Select((checks, i) => (Checks: checks, At: i))
+                    .Where(one => one.At != main)
+                    .Select(one =>
+                        one.Checks.AsOther(proofs[one.At].TextOf("verificationMethod"), issuer)
+                    ),
+            ],
+        };
     }
 
     private static bool IsKnown(JsonMap proof) =>
         proof.TextOf("type") == "DataIntegrityProof"
-        && Cryptosuite.Find(proof.TextOf("cryptosuite")) is not null
-        && !proof.Has("previousProof");
+        && Cryptosuite.Find(proof.TextOf("cryptosuite")) is { } suite
+        && (suite is SigningSuite || !proof.Has("previousProof"));
 
-    private async ValueTask<(CredentialCheck Proof, CredentialCheck? IssuerKey)> CheckOneAsync(
+    private async ValueTask<ProofChecks> CheckOneAsync(
         JsonMap proof,
+        List<JsonMap> all,
         SignedDocument document,
         string issuer,
         CancellationToken cancellationToken
     )
     {
+        if (ProofChain.PreviousOf(proof, all) is not { } previous)
+            return Failed(CheckReasons.ProofPrevious);
+        if (!IsKnown(proof))
+            return new ProofChecks(
+                CredentialCheck.Unknown(
+                    CheckNames.Proof,
+                    CheckReasons.ProofUnsupported,
+                    proof.TextOf("cryptosuite")
+                )
+            );
         if (ProblemOf(proof, document) is { } problem)
-            return (CredentialCheck.Failed(CheckNames.Proof, problem), null);
+            return Failed(problem);
 
         var method = proof.TextOf("verificationMethod")!;
         var lookup = await FindAsync(method, cancellationToken);
         if (lookup.Key is not { } key)
-            return (
+            return new ProofChecks(
                 CredentialCheck.Unknown(CheckNames.Proof, CheckReasons.ProofNotChecked, method),
                 KeyOwnership.Missing(lookup, method)
             );
-        return (CheckSignature(proof, document, key), CheckKey(proof, method, key, issuer));
+        TryGetMoment(proof, "created", out var created);
+        return new ProofChecks(
+            CheckSignature(proof, document.After(previous), key),
+            await KeyOwnership.CheckAsync(
+                keys,
+                method,
+                key,
+                new(issuer, created, options.Now),
+                cancellationToken
+            )
+        );
     }
+
+    private static ProofChecks Failed(string reason) =>
+        new(CredentialCheck.Failed(CheckNames.Proof, reason));
 
     private string? ProblemOf(JsonMap proof, SignedDocument document)
     {
@@ -79,6 +105,7 @@ internal sealed class ProofChecker(IVerificationKeys keys, VerificationOptions o
             proof.TextOf("proofPurpose") is not { } purpose
             || proof.TextOf("verificationMethod") is null
             || !StartsLike(document.Contexts, proof["@context"])
+            || !IsUrlOrAbsent(proof["id"])
         )
             return CheckReasons.ProofInvalid;
         if (purpose != "assertionMethod")
@@ -119,21 +146,16 @@ internal sealed class ProofChecker(IVerificationKeys keys, VerificationOptions o
         }
     }
 
-    private static CredentialCheck CheckKey(
-        JsonMap proof,
-        string method,
-        VerificationKey key,
-        string issuer
-    )
-    {
-        TryGetMoment(proof, "created", out var created);
-        return KeyOwnership.Check(method, key, issuer, created);
-    }
-
     private ValueTask<KeyLookup> FindAsync(string method, CancellationToken cancellationToken) =>
         KeyOwnership.FindWithoutAsking(method) is { } known
             ? ValueTask.FromResult(known)
             : keys.FindAsync(method, cancellationToken);
+
+    private static bool IsUrlOrAbsent(JsonItem? id) =>
+        id is null
+        || id is JsonText { Value: var url }
+            && Keywords.IsAbsoluteIri(url)
+            && Uri.TryCreate(url, UriKind.Absolute, out _);
 
     // null when absent; false when it is there and no moment
     private static bool TryGetMoment(JsonMap proof, string key, out DateTimeOffset? moment)

@@ -10,10 +10,11 @@ internal sealed record SecuredText(JsonMap Json, CompactJws? Jws)
     /// <exception cref="RefusedInputException">It is neither.</exception>
     public static SecuredText Read(string text, int maxBytes)
     {
+        text = JsonReading.WithoutMark(text);
         var trimmed = text.AsSpan().Trim();
-        if (trimmed.Length == text.Length)
-            return Looks(text, maxBytes);
-        return Looks(trimmed.ToString(), maxBytes);
+        return trimmed.Length == text.Length
+            ? Looks(text, maxBytes)
+            : Looks(trimmed.ToString(), maxBytes);
     }
 
     /// <summary>

@@ -74,13 +74,24 @@ internal sealed class StatusChecker(
                 CheckReasons.StatusUnavailable,
                 entry.StatusListCredential
             );
-        return await ReadAsync(list, entry, issuer, cancellationToken) is { } isSet
-            ? Judge(entry, answer, isSet)
-            : CredentialCheck.Failed(
+        try
+        {
+            return await ReadAsync(list, entry, issuer, cancellationToken) is { } isSet
+                ? Judge(entry, answer, isSet)
+                : CredentialCheck.Failed(
+                    CheckNames.Status,
+                    CheckReasons.StatusInvalid,
+                    entry.StatusListCredential
+                );
+        }
+        catch (RefusedInputException e) when (e.IsMerelyUnknown)
+        {
+            return CredentialCheck.Unknown(
                 CheckNames.Status,
-                CheckReasons.StatusInvalid,
+                CheckReasons.StatusUnsupported,
                 entry.StatusListCredential
             );
+        }
     }
 
     private async ValueTask<CredentialCheck> CheckRevocationListAsync(
@@ -133,13 +144,13 @@ internal sealed class StatusChecker(
             if (!IsAbout(json, entry, issuer) || !CountsNow(json))
                 return null;
 
-            var (proof, key) = await proofs.CheckAsync(
+            var found = await proofs.CheckAsync(
                 secured,
                 secured.Document([ContextUrls.Credentials]),
                 issuer,
                 cancellationToken
             );
-            if (proof.Outcome != CheckOutcome.Passed || key?.Outcome != CheckOutcome.Passed)
+            if (!found.IsGood || found.Others.Any(o => o.Outcome == CheckOutcome.Failed))
                 return null;
             return
                 BitstringStatusList.TryDecode(
@@ -150,7 +161,7 @@ internal sealed class StatusChecker(
                 ? list[entry.Index]
                 : null;
         }
-        catch (RefusedInputException)
+        catch (RefusedInputException e) when (!e.IsMerelyUnknown)
         {
             return null;
         }

@@ -7,6 +7,9 @@ namespace Leerspoor.OpenBadges.Verifying;
 /// <summary>Reads properties of others' JSON and remembers the first thing that is wrong.</summary>
 internal sealed partial class StructureReader
 {
+    // XML Schema sets no end to the digits behind the second; more than this is no moment but an attempt
+    private const int MaxMoment = 256;
+
     /// <summary>The first problem: a reason of <see cref="CheckReasons"/> and the path of the property.</summary>
     public (string Reason, string Path)? Problem { get; private set; }
 
@@ -85,7 +88,8 @@ internal sealed partial class StructureReader
     public static bool TryParseMoment(string text, out DateTimeOffset moment)
     {
         moment = default;
-        return DateTimeStamp().IsMatch(text)
+        return text.Length <= MaxMoment
+            && DateTimeStamp().IsMatch(text)
             && DateTimeOffset.TryParse(
                 text,
                 CultureInfo.InvariantCulture,
@@ -95,7 +99,7 @@ internal sealed partial class StructureReader
     }
 
     [GeneratedRegex(
-        @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,7})?(Z|[+-]\d\d:\d\d)\z",
+        @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.[0-9]+)?(Z|[+-]\d\d:\d\d)\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 100
     )]

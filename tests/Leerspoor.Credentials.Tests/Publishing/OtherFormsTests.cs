@@ -34,7 +34,10 @@ public sealed class OtherFormsTests(PublicApp app) : IClassFixture<PublicApp>
         claims["sub"]!.GetValue<string>().ShouldBe(claims["jti"] + "#holder");
         (await TextAsync(client, $"{card.Path}/bestand.jwt", "*/*")).ShouldBe(token);
 
-        var outside = new OneKey(kid.AbsoluteUri, key!);
+        var issuer = claims["iss"]!.GetValue<string>();
+        DidWeb.TryGetDocumentUrl(issuer, out var url).ShouldBeTrue();
+        var document = await TextAsync(client, url.AbsolutePath, "*/*");
+        var outside = new OneKey(kid.AbsoluteUri, key!, document);
         var report = await new CredentialVerifier(outside, outside).VerifyAsync(
             token,
             new VerificationOptions { Now = app.Clock.Now }
@@ -165,8 +168,16 @@ public sealed class OtherFormsTests(PublicApp app) : IClassFixture<PublicApp>
     }
 
     /// <summary>A verifier elsewhere that fetched one key and knows of no status.</summary>
-    private sealed class OneKey(string address, PublicKey key) : IVerificationKeys, IStatusSource
+    private sealed class OneKey(string address, PublicKey key, string document)
+        : IVerificationKeys,
+            IStatusSource
     {
+        public ValueTask<KeyLookup> FindSameAsync(
+            string did,
+            PublicKey same,
+            CancellationToken _
+        ) => ValueTask.FromResult(DidDocument.FindSame(document, did, same));
+
         public ValueTask<KeyLookup> FindAsync(string verificationMethod, CancellationToken _) =>
             ValueTask.FromResult(
                 verificationMethod == address

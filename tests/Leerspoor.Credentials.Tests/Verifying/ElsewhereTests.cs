@@ -57,14 +57,23 @@ public sealed class ElsewhereTests(OutsideApp app) : IClassFixture<OutsideApp>
     }
 
     [Fact]
-    public async Task A_token_with_a_bare_key_on_the_issuers_website_is_genuine()
+    public async Task A_token_with_a_bare_key_that_the_issuer_lists_is_genuine()
     {
+        Publish(revoked: false);
         app.Web.With("https://school.example/keys/1", Jwk.Write(Rsa.PublicKey));
         var token = new CredentialSigner(
             Rsa,
             DidWeb.VerificationMethodOf(Did, Rsa.PublicKey)
         ).SignAsJwt(Badge(), "https://school.example/keys/1");
         Verdict(await VerifyAsync(token)).ShouldBe(("genuine-elsewhere", null));
+
+        using var neighbour = RsaPrivateKey.Create();
+        app.Web.With("https://school.example/keys/2", Jwk.Write(neighbour.PublicKey));
+        token = new CredentialSigner(
+            neighbour,
+            DidWeb.VerificationMethodOf(Did, neighbour.PublicKey)
+        ).SignAsJwt(Badge(), "https://school.example/keys/2");
+        Verdict(await VerifyAsync(token)).ShouldBe(("refused", "issuer-key.unknown"));
 
         app.Web.With("https://elders.example/keys/1", Jwk.Write(Rsa.PublicKey));
         token = new CredentialSigner(
@@ -94,6 +103,15 @@ public sealed class ElsewhereTests(OutsideApp app) : IClassFixture<OutsideApp>
                 )
             )
             .ShouldBe(("refused", "image.unsafe"));
+    }
+
+    [Fact]
+    public async Task A_mark_of_the_byte_order_in_front_of_a_file_is_no_part_of_the_badge()
+    {
+        Publish(revoked: false);
+        var signed = Encoding.UTF8.GetBytes(Signer.Sign(Badge(), app.Clock.Now));
+        Verdict(await VerifyAsync([0xEF, 0xBB, 0xBF, .. signed]))
+            .ShouldBe(("genuine-elsewhere", null));
     }
 
     [Fact]
@@ -177,7 +195,7 @@ public sealed class ElsewhereTests(OutsideApp app) : IClassFixture<OutsideApp>
         list[7] = revoked;
         app.Web.With(
                 "https://school.example/.well-known/did.json",
-                DidDocument.Write(Did, [Key.PublicKey])
+                DidDocument.Write(Did, [Key.PublicKey, Rsa.PublicKey])
             )
             .With(
                 ListUrl,

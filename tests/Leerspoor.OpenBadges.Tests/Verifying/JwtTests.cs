@@ -221,20 +221,25 @@ public class JwtTests
             DidWeb.VerificationMethodOf(Sample.Issuer, key.PublicKey)
         ).SignAsJwt(Sample.Badge(), keyUrl);
 
+    // at its address the key says not whose it is; the document of the issuer does
     private static async Task<VerificationReport> Verify(
         string token,
         SigningKey? key = null,
         string keyUrl = KeyUrl
-    ) =>
-        await new Sources
+    )
+    {
+        var known = (key ?? Rsa).PublicKey;
+        return await new Sources
         {
             Others =
             {
-                [keyUrl] = KeyLookup.Found(
-                    new VerificationKey((key ?? Rsa).PublicKey, "", MayAssert: true)
+                [keyUrl] = KeyLookup.Found(new VerificationKey(known, "", MayAssert: true)),
+                [DidWeb.VerificationMethodOf(Sample.Issuer, known)] = KeyLookup.Found(
+                    new VerificationKey(known, Sample.Issuer, MayAssert: true)
                 ),
             },
         }.VerifyAsync(token);
+    }
 
     private static string Resigned(Action<JsonNode> payload, Action<JsonNode>? header = null)
     {

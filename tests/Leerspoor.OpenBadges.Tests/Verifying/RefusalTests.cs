@@ -195,13 +195,6 @@ public class RefusalTests
     }
 
     [Fact]
-    public async Task A_context_that_is_not_bundled_is_refused() =>
-        await ShouldBeRefused(
-            Change(j => j["@context"]!.AsArray().Add("https://elders.example/context")),
-            CheckReasons.ContextUnknown
-        );
-
-    [Fact]
     public async Task Contexts_in_another_order_are_refused() =>
         await ShouldBeRefused(
             Change(j =>
