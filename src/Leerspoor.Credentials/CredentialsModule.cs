@@ -56,6 +56,7 @@ public static class CredentialsModule
         services.AddScoped<MakeOffer>().AddScoped<OfferTokens>().AddScoped<BindCredential>();
         services.AddSingleton<HolderProof>();
         services.AddSingleton<WalletClients>().AddScoped<GiveConsent>().AddScoped<TokenEndpoint>();
+        services.AddExceptionHandler<ProtocolTrouble>();
         services.AddScoped<WalletVisitor>().AddScoped<ReadWallet>().AddScoped<OwnConnections>();
         services.AddScoped<WriteCertificate>();
         services.AddScoped<Stewards>().AddScoped<InspectCredential>();

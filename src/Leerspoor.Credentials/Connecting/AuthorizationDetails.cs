@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Offering;
@@ -16,28 +15,13 @@ internal static class AuthorizationDetails
     {
         if (details.Length > MaxLength)
             return null;
-        try
-        {
-            var read = JsonNode.Parse(
-                details,
-                documentOptions: new JsonDocumentOptions
-                {
-                    MaxDepth = 8,
-                    AllowDuplicateProperties = false,
-                }
-            );
-            return
-                read is JsonArray { Count: 1 } list
-                && list[0] is JsonObject asked
-                && Text(asked["type"]) == Type
-                && Text(asked["credential_configuration_id"]) == OfferMetadata.Configuration
-                ? [WalletScopes.Badge]
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return
+            StrictJson.Read(details) is JsonArray { Count: 1 } list
+            && list[0] is JsonObject asked
+            && StrictJson.Text(asked["type"]) == Type
+            && StrictJson.Text(asked["credential_configuration_id"]) == OfferMetadata.Configuration
+            ? [WalletScopes.Badge]
+            : null;
     }
 
     public static JsonArray Answer(CredentialId badge) =>
@@ -49,7 +33,4 @@ internal static class AuthorizationDetails
                 ["credential_identifiers"] = new JsonArray(badge.Value.ToString()),
             }
         );
-
-    private static string? Text(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -33,23 +33,25 @@ internal sealed partial record ConsentAsked(
         var id = One(query, "client_id") ?? "";
         var client = clients.Find(id);
         var redirect = One(query, "redirect_uri");
-        var known =
-            redirect is not null
-            && client?.RedirectUris.Contains(redirect, StringComparer.Ordinal) is true;
+        var known = redirect is not null && client?.Returns(redirect) is true;
         var state = One(query, "state");
         var challenge = One(query, "code_challenge") ?? "";
         var details = One(query, "authorization_details");
         var scopes = details is null
             ? WalletScopes.Of(One(query, "scope"))
             : AuthorizationDetails.Scopes(details);
+        var type = One(query, "response_type");
         var error =
-            One(query, "response_type") != "code" ? "unsupported_response_type"
+            type is null ? "invalid_request"
+            : type != "code" ? "unsupported_response_type"
             : One(query, "code_challenge_method") != "S256" || !Challenged().IsMatch(challenge)
                 ? "invalid_request"
             : state is { Length: > StateMax } ? "invalid_request"
             : scopes is null
                 ? details is null ? "invalid_scope"
                     : "invalid_authorization_details"
+            // Details are of one kind that needs no scope; a scope is what it registered for.
+            : details is null && client?.AsksFor(scopes) is false ? "invalid_scope"
             : null;
         return new(
             id,

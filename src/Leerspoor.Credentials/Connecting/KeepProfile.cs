@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Issuing;
 using Leerspoor.Data;
@@ -41,7 +40,7 @@ internal sealed class KeepProfile(LeerspoorDb db, TimeProvider clock)
 
     public async Task<Outcome<string>> HandleAsync(Actor actor, byte[] given, CancellationToken ct)
     {
-        if (Read(given) is not { } said)
+        if (StrictJson.Read(given) is not JsonObject said)
             return CredentialsRefusals.ProfileInvalid;
         if (Wrong(actor, said) is { } wrong)
             return CredentialsRefusals.ProfileInvalid.At(wrong);
@@ -117,25 +116,5 @@ internal sealed class KeepProfile(LeerspoorDb db, TimeProvider clock)
         return answer.ToJsonString();
     }
 
-    private static JsonObject? Read(byte[] given)
-    {
-        try
-        {
-            return JsonNode.Parse(
-                    given,
-                    documentOptions: new JsonDocumentOptions
-                    {
-                        MaxDepth = 8,
-                        AllowDuplicateProperties = false,
-                    }
-                ) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Text(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonNode? node) => StrictJson.Text(node);
 }

@@ -18,18 +18,20 @@ internal sealed class TokenEndpoint(
     TimeProvider clock
 )
 {
-    private const int FieldMax = 4096;
+    public const int MaxBytes = 16 * 1024;
 
     public async Task<IResult> AnswerAsync(HttpContext http)
     {
-        http.Response.Headers.CacheControl = "no-store";
-        if (await FormAsync(http) is not { } form)
+        OAuthAnswer.NeverKept(http);
+        if (!http.Request.HasFormContentType)
             return OAuthAnswer.Refused("invalid_request", "The body is not a form.");
+        if (await FormAsync(http) is not { } form)
+            return OAuthAnswer.TooLarge("invalid_request");
         // A wallet app that was shown a QR needs no registration (OpenID4VCI 1.0, 6.1).
         if (form["grant_type"].ToString() == OfferTokens.GrantType)
             return await offers.ExchangeAsync(form, http.RequestAborted);
         if (Authenticated(http, form) is not { } client)
-            return OAuthAnswer.Refused("invalid_client", "Unknown program, or wrong secret.", 401);
+            return OAuthAnswer.Unauthenticated(http);
 
         return form["grant_type"].ToString() switch
         {
@@ -42,11 +44,15 @@ internal sealed class TokenEndpoint(
     /// <summary>RFC 7009: whatever the token is, the answer is 200.</summary>
     public async Task<IResult> RevokeAsync(HttpContext http)
     {
-        http.Response.Headers.CacheControl = "no-store";
-        if (await FormAsync(http) is not { } form || form["token"].Count != 1)
+        OAuthAnswer.NeverKept(http);
+        if (
+            !http.Request.HasFormContentType
+            || await FormAsync(http) is not { } form
+            || form["token"].Count != 1
+        )
             return OAuthAnswer.Refused("invalid_request", "There is no token.");
         if (Authenticated(http, form) is not { } client)
-            return OAuthAnswer.Refused("invalid_client", "Unknown program, or wrong secret.", 401);
+            return OAuthAnswer.Unauthenticated(http);
 
         var hash = WalletClients.HashOf(form["token"].ToString());
         var grant = await FindAsync(
@@ -84,7 +90,7 @@ internal sealed class TokenEndpoint(
 
         var (access, refresh) = (GiveConsent.NewToken(), GiveConsent.NewToken());
         grant.UseCode(WalletClients.HashOf(access), WalletClients.HashOf(refresh), now);
-        return await SaveAsync(grant, access, refresh, ct);
+        return await SaveAsync(grant, access, refresh, grant.Scopes, ct);
     }
 
     private async Task<IResult> RefreshAsync(
@@ -102,16 +108,25 @@ internal sealed class TokenEndpoint(
             return await EndAsync(grant, ct);
         if (!grant.RefreshHolds(now))
             return Invalid();
+        // RFC 6749, 6: less than the person allowed may be asked, more not; the refresh token keeps all of it.
+        var narrower = form["scope"].ToString() is { Length: > 0 } scope
+            ? WalletScopes.Of(scope) ?? []
+            : grant.Scopes.Split(' ');
+        if (narrower.Count == 0 || !narrower.All(grant.Has))
+            return OAuthAnswer.Refused("invalid_scope", "The person did not allow this.");
 
         var (access, refresh) = (GiveConsent.NewToken(), GiveConsent.NewToken());
+        if (form["scope"].ToString().Length > 0)
+            access = AccessMark.Only(access, narrower);
         grant.Renew(WalletClients.HashOf(access), WalletClients.HashOf(refresh), now);
-        return await SaveAsync(grant, access, refresh, ct);
+        return await SaveAsync(grant, access, refresh, string.Join(' ', narrower), ct);
     }
 
     private async Task<IResult> SaveAsync(
         WalletGrant grant,
         string access,
         string refresh,
+        string scopes,
         CancellationToken ct
     )
     {
@@ -131,7 +146,7 @@ internal sealed class TokenEndpoint(
             ["token_type"] = "Bearer",
             ["expires_in"] = (int)WalletGrant.AccessLife.TotalSeconds,
             ["refresh_token"] = refresh,
-            ["scope"] = grant.Scopes,
+            ["scope"] = scopes,
         };
         if (grant is { Detailed: true, CredentialId: { } badge })
             answer["authorization_details"] = AuthorizationDetails.Answer(badge);
@@ -190,10 +205,18 @@ internal sealed class TokenEndpoint(
         }
     }
 
-    private static async Task<IFormCollection?> FormAsync(HttpContext http) =>
-        http.Request.HasFormContentType && http.Request.ContentLength is > 0 and <= 4 * FieldMax
-            ? await http.Request.ReadFormAsync(http.RequestAborted)
+    // Null when it is too large; of a form that nobody measured before, what is in it counts.
+    private static async Task<IFormCollection?> FormAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength > MaxBytes)
+            return null;
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        return
+            form.Sum(field => field.Key.Length + field.Value.Sum(one => one?.Length ?? 0))
+            <= MaxBytes
+            ? form
             : null;
+    }
 
     // RFC 7636, 4.6
     private static bool IsVerifier(string verifier, string challenge) =>

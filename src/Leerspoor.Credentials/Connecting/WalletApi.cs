@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Importing;
 using Leerspoor.Credentials.Publishing;
@@ -71,7 +70,12 @@ internal static class WalletApi
             || limit < 1
             || (since.Length > 0 && !Moment(since, out _))
         )
-            return Failed(http, 400, "limit, offset or since cannot be read.", "invaliddata");
+            return Failed(
+                http,
+                400,
+                "limit, offset or since cannot be read.",
+                StatusInfo.InvalidQuery
+            );
 
         limit = Math.Min(limit, MostAtOnce);
         DateTimeOffset? from = since.Length > 0 && Moment(since, out var moment) ? moment : null;
@@ -96,16 +100,19 @@ internal static class WalletApi
         var (actor, turned) = await visitor.EnterAsync(http, WalletScopes.Add);
         if (actor is null)
             return Turned(http, turned!);
-        if (http.Request.ContentLength is not (> 0 and <= VerifyCredential.MaxBytes))
-            return Failed(http, 400, "The body is empty or too large.", "invaliddata");
+        var bytes = await LimitedBody.ReadAsync(
+            http.Request,
+            VerifyCredential.MaxBytes,
+            http.RequestAborted
+        );
+        if (bytes is not { Length: > 0 })
+            return Unread(http, bytes);
 
-        using var bytes = new MemoryStream();
-        await http.Request.Body.CopyToAsync(bytes, http.RequestAborted);
         // Only the badge itself: an address in the body would make us fetch what a program wants.
-        var text = Encoding.UTF8.GetString(bytes.ToArray()).Trim();
+        var text = Encoding.UTF8.GetString(bytes).Trim();
         var outcome =
             text.StartsWith('{') || text.StartsWith("eyJ", StringComparison.Ordinal)
-                ? await import.KeepAsync(actor, bytes.ToArray(), http.RequestAborted)
+                ? await import.KeepAsync(actor, bytes, http.RequestAborted)
                 : CredentialsRefusals.ImportRefused;
         if (outcome.Refused(out var refusal, out var kept))
             // What is there already is no failure of who sends it twice.
@@ -117,7 +124,7 @@ internal static class WalletApi
                     http,
                     refusal.Kind is RefusalKind.Conflict ? 409 : 400,
                     refusal.Code,
-                    "invaliddata"
+                    StatusInfo.InvalidData
                 );
         return Results.Text(text, MediaType(text), null, kept.Replaced ? 200 : 201);
     }
@@ -148,14 +155,17 @@ internal static class WalletApi
         var (actor, turned) = await visitor.EnterAsync(http, WalletScopes.Change);
         if (actor is null)
             return Turned(http, turned!);
-        if (http.Request.ContentLength is not (> 0 and <= KeepProfile.MaxBytes))
-            return Failed(http, 400, "The body is empty or too large.", "invaliddata");
+        var bytes = await LimitedBody.ReadAsync(
+            http.Request,
+            KeepProfile.MaxBytes,
+            http.RequestAborted
+        );
+        if (bytes is not { Length: > 0 })
+            return Unread(http, bytes);
 
-        using var bytes = new MemoryStream();
-        await http.Request.Body.CopyToAsync(bytes, http.RequestAborted);
-        var outcome = await profiles.HandleAsync(actor, bytes.ToArray(), http.RequestAborted);
+        var outcome = await profiles.HandleAsync(actor, bytes, http.RequestAborted);
         if (outcome.Refused(out var refusal, out var kept))
-            return Failed(http, 400, $"{refusal.Code}: {refusal.Field}", "invaliddata");
+            return Failed(http, 400, $"{refusal.Code}: {refusal.Field}", StatusInfo.InvalidData);
 
         http.Response.Headers.CacheControl = "no-store";
         return Results.Text(kept, "application/json");
@@ -210,34 +220,15 @@ internal static class WalletApi
             http,
             turned.Status,
             "This needs an access token with the right scope.",
-            turned.Status == 401 ? "unauthorisedrequest" : "forbidden"
+            turned.Status == 401 ? StatusInfo.Unauthorised : StatusInfo.Forbidden
         );
     }
 
-    // imsx_StatusInfo of the specification
-    private static IResult Failed(HttpContext http, int status, string said, string code)
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Text(
-            new JsonObject
-            {
-                ["imsx_codeMajor"] = "failure",
-                ["imsx_severity"] = "error",
-                ["imsx_description"] = said,
-                ["imsx_codeMinor"] = new JsonObject
-                {
-                    ["imsx_codeMinorField"] = new JsonArray(
-                        new JsonObject
-                        {
-                            ["imsx_codeMinorFieldName"] = "TargetEndSystem",
-                            ["imsx_codeMinorFieldValue"] = code,
-                        }
-                    ),
-                },
-            }.ToJsonString(),
-            "application/json",
-            null,
-            status
-        );
-    }
+    private static IResult Unread(HttpContext http, byte[]? bytes) =>
+        bytes is null
+            ? Failed(http, 413, "The body is too large.", StatusInfo.InvalidData)
+            : Failed(http, 400, "The body is empty.", StatusInfo.InvalidData);
+
+    private static IResult Failed(HttpContext http, int status, string said, string code) =>
+        StatusInfo.Failed(http, status, said, code);
 }

@@ -16,6 +16,9 @@ internal sealed class WalletClients(IDataProtectionProvider protection)
     private readonly IDataProtector ids = protection.CreateProtector("Leerspoor.Wallet.Client");
     private readonly IDataProtector secrets = protection.CreateProtector("Leerspoor.Wallet.Secret");
 
+    /// <summary>Whether an id is one that we open again: what is longer does not fit in the address of a page.</summary>
+    public static bool Fits(string id) => id.Length is > 0 and <= IdMaxLength;
+
     public string IdOf(WalletClient client) =>
         Base64Url.EncodeToString(ids.Protect(JsonSerializer.SerializeToUtf8Bytes(client)));
 
@@ -24,7 +27,7 @@ internal sealed class WalletClients(IDataProtectionProvider protection)
 
     /// <summary>The program with this id; null when we did not give it.</summary>
     public WalletClient? Find(string? id) =>
-        id is { Length: > 0 and <= IdMaxLength } && Opened(ids, id) is { } bytes
+        id is not null && Fits(id) && Opened(ids, id) is { } bytes
             ? JsonSerializer.Deserialize<WalletClient>(bytes)
             : null;
 

@@ -15,17 +15,30 @@ internal static class WalletScopes
 
     public static IReadOnlyList<string> All { get; } = [Read, Add, Profile, Change];
 
+    /// <summary>What a program registers for: any of the known ones, also those that are never asked for together; null as below.</summary>
+    public static IReadOnlyList<string>? Registered(string? asked)
+    {
+        var scopes = Split(asked);
+        return scopes.Count > 0 && scopes.TrueForAll(scope => scope == Badge || All.Contains(scope))
+            ? scopes
+            : null;
+    }
+
     /// <summary>Known scopes of a list with spaces; null when there is an unknown one or none at all.</summary>
     public static IReadOnlyList<string>? Of(string? asked)
     {
-        var scopes = (asked ?? "")
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            // Refreshing is always possible here; the standard lets a program ask for it by name.
-            .Where(scope => scope != "offline_access")
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var scopes = Split(asked);
         if (scopes is [Badge])
             return scopes;
         return scopes.Count > 0 && scopes.TrueForAll(scope => All.Contains(scope)) ? scopes : null;
     }
+
+    private static List<string> Split(string? asked) =>
+        [
+            .. (asked ?? "")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                // Refreshing is always possible here; the standard lets a program ask for it by name.
+                .Where(scope => scope != "offline_access")
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

@@ -26,13 +26,14 @@ internal sealed class WalletVisitor(
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return (null, new(401, ""));
 
-        var hash = WalletClients.HashOf(header[Bearer.Length..].Trim());
+        var token = header[Bearer.Length..].Trim();
+        var hash = WalletClients.HashOf(token);
         var grant = await db.AcrossRegions<WalletGrant>()
             .AsNoTracking()
             .FirstOrDefaultAsync(g => g.AccessHash == hash, http.RequestAborted);
         if (grant is null || !grant.AccessHolds(clock.GetUtcNow()))
             return (null, new(401, "invalid_token"));
-        if (!grant.Has(scope))
+        if (!grant.Has(scope) || !AccessMark.Allows(token, scope))
             return (null, new(403, "insufficient_scope"));
 
         // A browser that is signed in to another region has no business here.

@@ -8,6 +8,8 @@ namespace Leerspoor.Credentials.Offering;
 
 /// <summary>
 /// Writes a badge once more with the key of the holder's wallet app as its subject: the same id, the same place in the status list, so taking back one takes back both.
+/// It takes the place of what the holder had, so it begins later (Open Badges 3.0, section 5.5), by as little as can be written: every copy of an edition begins at
+/// the same moment, and none is newer than the edition after it.
 /// </summary>
 internal sealed class BindCredential(
     LeerspoorDb db,
@@ -36,6 +38,7 @@ internal sealed class BindCredential(
             ? new CredentialSigner(secret, key.VerificationMethod).Sign(
                 says with
                 {
+                    ValidFrom = says.ValidFrom.AddSeconds(1),
                     Subject = says.Subject with { Id = did },
                 },
                 now

@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Leerspoor.Credentials.Connecting;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.OpenBadges;
 using Microsoft.AspNetCore.DataProtection;
@@ -42,12 +42,15 @@ internal sealed class HolderProof(
             || !Base64Url.IsValid(third)
         )
             return Invalid;
-        if (Text(header["typ"]) != "openid4vci-proof+jwt" || header.ContainsKey("crit"))
-            return Invalid;
-        if (!Algorithms.Contains(Text(header["alg"])) || KeyOf(header) is not (var key, var did))
+        if (StrictJson.Text(header["typ"]) != "openid4vci-proof+jwt" || header.ContainsKey("crit"))
             return Invalid;
         if (
-            key.Algorithm != Text(header["alg"])
+            !Algorithms.Contains(StrictJson.Text(header["alg"]))
+            || KeyOf(header) is not (var key, var did)
+        )
+            return Invalid;
+        if (
+            key.Algorithm != StrictJson.Text(header["alg"])
             || !key.Verify(
                 Encoding.ASCII.GetBytes($"{first}.{second}"),
                 Base64Url.DecodeFromChars(third)
@@ -56,7 +59,9 @@ internal sealed class HolderProof(
             return Invalid;
         if (!IsForUs(claims["aud"]) || !IsRecent(claims["iat"]))
             return Invalid;
-        return IsNonce(Text(claims["nonce"])) ? new(did, null) : new(null, "invalid_nonce");
+        return IsNonce(StrictJson.Text(claims["nonce"]))
+            ? new(did, null)
+            : new(null, "invalid_nonce");
     }
 
     private static Checked Invalid => new(null, "invalid_proof");
@@ -70,7 +75,7 @@ internal sealed class HolderProof(
             return !jwk.ContainsKey("d") && Jwk.TryParse(jwk.ToJsonString(), out var own)
                 ? (own, DidJwk.Of(own))
                 : null;
-        var kid = Text(header["kid"]) ?? "";
+        var kid = StrictJson.Text(header["kid"]) ?? "";
         return
             DidKey.TryParseVerificationMethod(kid, out var key)
             || DidJwk.TryParseVerificationMethod(kid, out key)
@@ -79,8 +84,11 @@ internal sealed class HolderProof(
     }
 
     private bool IsForUs(JsonNode? audience) =>
-        Text(audience) == options.AddressOf("")
-        || (audience is JsonArray all && all.Any(one => Text(one) == options.AddressOf("")));
+        StrictJson.Text(audience) == options.AddressOf("")
+        || (
+            audience is JsonArray all
+            && all.Any(one => StrictJson.Text(one) == options.AddressOf(""))
+        );
 
     private bool IsRecent(JsonNode? iat) =>
         iat is JsonValue value
@@ -103,27 +111,8 @@ internal sealed class HolderProof(
         }
     }
 
-    private static JsonObject? Map(string part)
-    {
-        if (!Base64Url.IsValid(part))
-            return null;
-        try
-        {
-            return JsonNode.Parse(
-                    Base64Url.DecodeFromChars(part),
-                    documentOptions: new JsonDocumentOptions
-                    {
-                        MaxDepth = 8,
-                        AllowDuplicateProperties = false,
-                    }
-                ) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Text(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static JsonObject? Map(string part) =>
+        Base64Url.IsValid(part)
+            ? StrictJson.Read(Base64Url.DecodeFromChars(part)) as JsonObject
+            : null;
 }

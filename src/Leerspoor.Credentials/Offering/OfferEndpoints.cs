@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Connecting;
 using Leerspoor.Credentials.Contract;
@@ -12,6 +11,8 @@ namespace Leerspoor.Credentials.Offering;
 /// <summary>The side of OpenID for Verifiable Credential Issuance 1.0 that wallet apps call.</summary>
 internal static class OfferEndpoints
 {
+    public const string Path = "/openid4vci";
+    private const string Wrong = "invalid_credential_request";
     private const int MaxBytes = 32 * 1024;
 
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -56,20 +57,36 @@ internal static class OfferEndpoints
     )
     {
         http.Response.Headers.CacheControl = "no-store";
+        // Who shows nothing hears only what is needed, not what would be wrong with it (RFC 6750, 3.1).
+        if (!OfferTokens.Shown(http, out _))
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            return Results.Text("{}", "application/json", null, 401);
+        }
         if (await tokens.OfAsync(http) is not { } right)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
             return OAuthAnswer.Refused("invalid_token", "This token does not hold.", 401);
         }
 
-        if (await ReadAsync(http) is not { } asked)
-            return OAuthAnswer.Refused("invalid_credential_request", "The body cannot be read.");
+        if (
+            await LimitedBody.ReadAsync(http.Request, MaxBytes, http.RequestAborted) is not { } body
+        )
+            return OAuthAnswer.TooLarge(Wrong);
+        if (StrictJson.Read(body) is not JsonObject asked)
+            return OAuthAnswer.Refused(Wrong, "The body cannot be read.");
+        // We cannot encrypt, and what must be encrypted is not sent without (OpenID4VCI 1.0, 8.2).
+        if (asked.ContainsKey("credential_response_encryption"))
+            return OAuthAnswer.Refused(
+                "invalid_encryption_parameters",
+                "Answers cannot be encrypted here."
+            );
         if (Unknown(asked, right) is { } unknown)
             return OAuthAnswer.Refused(unknown, "There is no such credential here.");
         if (
             asked["proofs"] is not JsonObject { Count: 1 } given
             || given["jwt"] is not JsonArray { Count: 1 } jwts
-            || Text(jwts[0]) is not { } jwt
+            || StrictJson.Text(jwts[0]) is not { } jwt
         )
             return OAuthAnswer.Refused("invalid_proof", "One proof of type jwt is needed.");
         var found = proofs.Check(jwt);
@@ -88,43 +105,26 @@ internal static class OfferEndpoints
             : OAuthAnswer.Refused("credential_request_denied", "This badge does not count now.");
     }
 
-    // By its configuration or by the identifier that came with the token, never by both (OpenID4VCI 1.0, 8.2).
+    // By its configuration, or by the identifier when one came with the token; by one of them, never by both (OpenID4VCI 1.0, 8.2).
     private static string? Unknown(JsonObject asked, BadgeRight right)
     {
-        if (asked.ContainsKey("credential_identifier"))
-            return asked.ContainsKey("credential_configuration_id") ? "invalid_credential_request"
-                : Text(asked["credential_identifier"]) == right.Credential.Value.ToString() ? null
+        var identifier = StrictJson.Text(asked["credential_identifier"]);
+        var configuration = StrictJson.Text(asked["credential_configuration_id"]);
+        if (
+            asked.ContainsKey("credential_identifier")
+                == asked.ContainsKey("credential_configuration_id")
+            || (identifier ?? configuration) is null
+        )
+            return Wrong;
+        if (identifier is not null)
+            return !right.Identified ? Wrong
+                : identifier == right.Credential.Value.ToString() ? null
                 : "unknown_credential_identifier";
-        return Text(asked["credential_configuration_id"]) == OfferMetadata.Configuration
+        return configuration == OfferMetadata.Configuration
             ? null
             : "unknown_credential_configuration";
     }
 
-    private static async Task<JsonObject?> ReadAsync(HttpContext http)
-    {
-        if (http.Request.ContentLength is not (> 0 and <= MaxBytes))
-            return null;
-        try
-        {
-            return await JsonNode.ParseAsync(
-                    http.Request.Body,
-                    documentOptions: new JsonDocumentOptions
-                    {
-                        MaxDepth = 8,
-                        AllowDuplicateProperties = false,
-                    },
-                    cancellationToken: http.RequestAborted
-                ) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     private static IResult Json(JsonObject answer) =>
         Results.Text(answer.ToJsonString(), "application/json");
-
-    private static string? Text(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

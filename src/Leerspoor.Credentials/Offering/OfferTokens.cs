@@ -18,12 +18,21 @@ internal sealed class OfferTokens(LeerspoorDb db, RegionScope region, TimeProvid
         var (code, pin) = (form["pre-authorized_code"].ToString(), form["tx_code"].ToString());
         if (code.Length == 0 || pin.Length == 0)
             return OAuthAnswer.Refused("invalid_request", "The code or the number is missing.");
+        // Looked at before the code is used: who asked for something else may ask again (OpenID4VCI 1.0, 6.1.1).
+        var details = form["authorization_details"].ToString();
+        if (details.Length > 0 && AuthorizationDetails.Scopes(details) is null)
+            return OAuthAnswer.Refused(
+                "invalid_authorization_details",
+                "There is no such credential here."
+            );
 
         var hash = WalletClients.HashOf(code);
         var now = clock.GetUtcNow();
         if (await FindAsync(o => o.CodeHash == hash, ct) is not { } offer || !offer.Holds(now))
             return Invalid();
         var access = GiveConsent.NewToken();
+        if (details.Length > 0)
+            access = AccessMark.WithDetails(access);
         var right = offer.PinHash == WalletClients.HashOf(code + pin);
         if (right)
             offer.Use(WalletClients.HashOf(access), now);
@@ -41,29 +50,27 @@ internal sealed class OfferTokens(LeerspoorDb db, RegionScope region, TimeProvid
 
         if (!right)
             return Invalid();
-        return Results.Text(
-            new JsonObject
-            {
-                ["access_token"] = access,
-                ["token_type"] = "Bearer",
-                ["expires_in"] = (int)CredentialOffer.Life.TotalSeconds,
-            }.ToJsonString(),
-            "application/json"
-        );
+        var answer = new JsonObject
+        {
+            ["access_token"] = access,
+            ["token_type"] = "Bearer",
+            ["expires_in"] = (int)CredentialOffer.Life.TotalSeconds,
+        };
+        if (details.Length > 0)
+            answer["authorization_details"] = AuthorizationDetails.Answer(offer.CredentialId);
+        return Results.Text(answer.ToJsonString(), "application/json");
     }
 
     /// <summary>What an access token gives a right to: by an offer, or because the person said yes; null when it does not hold.</summary>
     public async Task<BadgeRight?> OfAsync(HttpContext http)
     {
-        const string bearer = "Bearer ";
-        var header = http.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase))
+        if (!Shown(http, out var token))
             return null;
-        var hash = WalletClients.HashOf(header[bearer.Length..].Trim());
+        var hash = WalletClients.HashOf(token);
         return
             await FindAsync(o => o.AccessHash == hash, http.RequestAborted) is { } offer
             && offer.AccessHolds(clock.GetUtcNow())
-            ? new BadgeRight(offer.CredentialId, offer.PersonId)
+            ? new BadgeRight(offer.CredentialId, offer.PersonId, AccessMark.HasDetails(token))
             : await GrantedAsync(hash, http.RequestAborted);
     }
 
@@ -80,7 +87,17 @@ internal sealed class OfferTokens(LeerspoorDb db, RegionScope region, TimeProvid
             return null;
 
         region.Enter(grant.RegionId);
-        return new BadgeRight(badge, grant.PersonId);
+        return new BadgeRight(badge, grant.PersonId, grant.Detailed);
+    }
+
+    /// <summary>Whether a token was shown at all.</summary>
+    public static bool Shown(HttpContext http, out string token)
+    {
+        const string bearer = "Bearer ";
+        var header = http.Request.Headers.Authorization.ToString();
+        var isShown = header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase);
+        token = isShown ? header[bearer.Length..].Trim() : "";
+        return isShown;
     }
 
     private async Task<CredentialOffer?> FindAsync(
@@ -105,4 +122,7 @@ internal sealed class OfferTokens(LeerspoorDb db, RegionScope region, TimeProvid
 }
 
 /// <summary>The right to fetch one badge of one person.</summary>
-internal sealed record BadgeRight(CredentialId Credential, PersonId Person);
+/// <param name="Credential">Which.</param>
+/// <param name="Person">Whose.</param>
+/// <param name="Identified">The token came with an identifier, by which the badge is asked for.</param>
+internal sealed record BadgeRight(CredentialId Credential, PersonId Person, bool Identified);

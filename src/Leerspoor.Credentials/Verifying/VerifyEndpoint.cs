@@ -33,13 +33,35 @@ internal static class VerifyEndpoint
                 )
                 : Results.Json(Written(await verify.HandleAsync(found.Value!, recipient, ct)));
         }
-        return await ReadAsync(http.Request, ct) is { } given
-            ? Results.Json(Written(await verify.HandleAsync(given, recipient, ct)))
-            : Results.Problem(
-                statusCode: StatusCodes.Status413PayloadTooLarge,
-                title: "credentials.text-too-large"
+        byte[]? given;
+        try
+        {
+            given = await ReadAsync(http.Request, ct);
+        }
+        catch (BadHttpRequestException bad)
+            when (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooLarge();
+        }
+        // an upload without a boundary, or that stops halfway
+        catch (Exception unread) when (unread is InvalidDataException or IOException)
+        {
+            return Results.Problem(
+                statusCode: StatusCodes.Status400BadRequest,
+                title: "credentials.upload-unreadable"
             );
+        }
+
+        return given is null
+            ? TooLarge()
+            : Results.Json(Written(await verify.HandleAsync(given, recipient, ct)));
     }
+
+    private static IResult TooLarge() =>
+        Results.Problem(
+            statusCode: StatusCodes.Status413PayloadTooLarge,
+            title: "credentials.text-too-large"
+        );
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
     {

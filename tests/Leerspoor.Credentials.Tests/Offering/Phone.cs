@@ -27,16 +27,21 @@ internal sealed class Phone(HttpClient client, string issuer, Func<DateTimeOffse
         return (await TokenAsync(code, pin)).Answer["access_token"]!.GetValue<string>();
     }
 
-    public async Task<(HttpStatusCode Status, JsonNode Answer)> TokenAsync(string code, string pin)
+    public async Task<(HttpStatusCode Status, JsonNode Answer)> TokenAsync(
+        string code,
+        string pin,
+        string? details = null
+    )
     {
-        using var content = new FormUrlEncodedContent(
-            new Dictionary<string, string>
-            {
-                ["grant_type"] = OfferTests.GrantType,
-                ["pre-authorized_code"] = code,
-                ["tx_code"] = pin,
-            }
-        );
+        var fields = new Dictionary<string, string>
+        {
+            ["grant_type"] = OfferTests.GrantType,
+            ["pre-authorized_code"] = code,
+            ["tx_code"] = pin,
+        };
+        if (details is not null)
+            fields["authorization_details"] = details;
+        using var content = new FormUrlEncodedContent(fields);
         using var answer = await client.PostAsync(
             new Uri("/oauth/token", UriKind.Relative),
             content

@@ -224,4 +224,21 @@ public sealed class VerifyEndpointTests(LeerspoorApp app) : IClassFixture<Leersp
         answer["valid"]!.GetValue<bool>().ShouldBeFalse();
         answer["reason"]!.GetValue<string>().ShouldBe(reason);
     }
+
+    [Theory]
+    [InlineData("multipart/form-data", "x")]
+    [InlineData("multipart/form-data; boundary=abc", "x")]
+    [InlineData("multipart/form-data; boundary=abc", "--abc\r\nContent-Disposition: form-data")]
+    public async Task An_upload_that_cannot_be_read_is_refused(string type, string body)
+    {
+        using var client = await app.AnonymousAsync();
+        using var content = new ByteArrayContent(System.Text.Encoding.ASCII.GetBytes(body));
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        using var answer = await client.PostAsync(
+            new Uri("/api/verify", UriKind.Relative),
+            content
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
 }
