@@ -27,11 +27,11 @@ internal sealed class StatusListPublisher(LeerspoorDb db, SeedVault vault, Statu
             })
             .ToListAsync(ct);
         var since = changed.Select(one => one.At).Append(list.BegunAt).Max();
-        var state = (changed.Count(one => one.IsSet), since);
+        if (await FindSignerAsync(list.Controller, ct) is not { } found)
+            return null;
+        var state = new StatusListMemory.State(changed.Count(one => one.IsSet), since, found.Key);
         if (memory.Find(list.Id, state) is { } known)
             return known;
-        if (await FindSignerAsync(list.Controller, ct) is not { } signer)
-            return null;
 
         var bits = new BitstringStatusList(StatusList.Places);
         foreach (var one in changed.Where(one => one.IsSet))
@@ -43,21 +43,22 @@ internal sealed class StatusListPublisher(LeerspoorDb db, SeedVault vault, Statu
             ValidFrom = since,
             List = bits,
         };
-        return memory.Keep(list.Id, state, signer.Sign(credential, since));
+        return memory.Keep(list.Id, state, found.Signer.Sign(credential, since));
     }
 
-    private async Task<CredentialSigner?> FindSignerAsync(string controller, CancellationToken ct)
+    private async Task<(SigningKeyId Key, CredentialSigner Signer)?> FindSignerAsync(
+        string controller,
+        CancellationToken ct
+    )
     {
         var keys = await db.AcrossRegions<SigningKey>()
             .AsNoTracking()
             .Where(key => key.Controller == controller)
             .OrderByDescending(key => key.MadeAt)
             .ToListAsync(ct);
-        return keys.Select(key =>
-                vault.Open(key) is { } secret
-                    ? new CredentialSigner(secret, key.VerificationMethod)
-                    : null
-            )
-            .FirstOrDefault(signer => signer is not null);
+        foreach (var key in keys)
+            if (vault.Open(key) is { } secret)
+                return (key.Id, new CredentialSigner(secret, key.VerificationMethod));
+        return null;
     }
 }
