@@ -14,6 +14,7 @@ internal sealed class AskEndorsement(
     LeerspoorDb db,
     Stewards stewards,
     Renewing.NewEdition edition,
+    Issuing.IssuerKeys keys,
     EndorsementLetter letter,
     TimeProvider clock
 )
@@ -108,6 +109,9 @@ internal sealed class AskEndorsement(
         var now = clock.GetUtcNow();
         if (credential.RevokedAt is not null)
             return CredentialsRefusals.AlreadyRevoked;
+        // Somebody outside would do their work for nothing.
+        if (await keys.OfAsync(credential, ct) is null)
+            return CredentialsRefusals.IssuerChanged;
         var open = await db.Set<Endorsement>()
             .CountAsync(
                 one =>

@@ -36,7 +36,8 @@ internal sealed class WriteEndorsement(
         CancellationToken ct
     )
     {
-        var (key, secret) = await keys.CurrentAsync(ct);
+        if (await keys.OfAsync(credential, ct) is not (var key, var secret))
+            return CredentialsRefusals.IssuerChanged;
         var now = clock.GetUtcNow();
         var signer = await SignerAsync(ct);
         using var dutch = new DutchMoment();
