@@ -160,10 +160,12 @@ internal sealed class AskEndorsement(
         var stood = found.Stands;
         if (found.Withdraw(clock.GetUtcNow()) is { } refusal)
             return refusal;
+        // Where nobody can sign a new edition any more it is taken back all the same: the status list and whoever checks here say so.
         if (
             stood
             && await edition.WriteAsync(credential, Renewing.NewEdition.Change.None, ct)
                 is { } problem
+            && problem != CredentialsRefusals.IssuerChanged
         )
             return problem;
 

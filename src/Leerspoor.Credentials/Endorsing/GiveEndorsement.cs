@@ -85,7 +85,7 @@ internal sealed class GiveEndorsement(
         var own = input.Signed is not null;
         var json = own
             ? await write.TakeAsync(credential, input.Signed!.Trim(), ct)
-            : await write.WriteAsync(credential, asked.Id, said, ct);
+            : await write.WriteAsync(credential, asked, said, ct);
         if (json.Refused(out var refusal, out var signed))
             return refusal;
 

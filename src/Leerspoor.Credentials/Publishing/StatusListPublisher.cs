@@ -15,17 +15,9 @@ internal sealed class StatusListPublisher(LeerspoorDb db, SeedVault vault, Statu
     /// <summary>The list as signed JSON; null when the key that must sign it cannot be opened any more.</summary>
     public async Task<string?> WriteAsync(StatusList list, CancellationToken ct)
     {
-        var changed = await db.AcrossRegions<Credential>()
-            .Where(c =>
-                c.StatusListId == list.Id && (c.RevokedAt != null || c.StatusChangedAt != null)
-            )
-            .Select(c => new
-            {
-                c.StatusIndex,
-                IsSet = c.RevokedAt != null || c.SuspendedAt != null,
-                At = c.StatusChangedAt ?? c.RevokedAt!.Value,
-            })
-            .ToListAsync(ct);
+        var changed = list.OfEndorsements
+            ? await EndorsementsAsync(list.Id, ct)
+            : await CredentialsAsync(list.Id, ct);
         var since = changed.Select(one => one.At).Append(list.BegunAt).Max();
         if (await FindSignerAsync(list.Controller, ct) is not { } found)
             return null;
@@ -35,7 +27,7 @@ internal sealed class StatusListPublisher(LeerspoorDb db, SeedVault vault, Statu
 
         var bits = new BitstringStatusList(StatusList.Places);
         foreach (var one in changed.Where(one => one.IsSet))
-            bits[one.StatusIndex] = true;
+            bits[one.Index] = true;
         var credential = new StatusListCredential
         {
             Id = list.Address,
@@ -46,6 +38,24 @@ internal sealed class StatusListPublisher(LeerspoorDb db, SeedVault vault, Statu
         return memory.Keep(list.Id, state, found.Signer.Sign(credential, since));
     }
 
+    private Task<List<Place>> CredentialsAsync(StatusListId list, CancellationToken ct) =>
+        db.AcrossRegions<Credential>()
+            .Where(c => c.StatusListId == list)
+            .Where(c => c.RevokedAt != null || c.StatusChangedAt != null)
+            .Select(c => new Place(
+                c.StatusIndex,
+                c.RevokedAt != null || c.SuspendedAt != null,
+                c.StatusChangedAt ?? c.RevokedAt!.Value
+            ))
+            .ToListAsync(ct);
+
+    private Task<List<Place>> EndorsementsAsync(StatusListId list, CancellationToken ct) =>
+        db.AcrossRegions<Endorsement>()
+            .Where(e => e.StatusListId == list && e.WithdrawnAt != null)
+            .Select(e => new Place(e.StatusIndex!.Value, true, e.WithdrawnAt!.Value))
+            .ToListAsync(ct);
+
+    // Where the key is the issuer, a leaked one goes on signing its lists: they stand at our own address, and without them nobody sees what was taken back.
     private async Task<(SigningKeyId Key, CredentialSigner Signer)?> FindSignerAsync(
         string controller,
         CancellationToken ct
@@ -54,11 +64,15 @@ internal sealed class StatusListPublisher(LeerspoorDb db, SeedVault vault, Statu
         var keys = await db.AcrossRegions<SigningKey>()
             .AsNoTracking()
             .Where(key => key.Controller == controller)
-            .OrderByDescending(key => key.MadeAt)
+            .OrderBy(key => key.LeakedFrom != null)
+            .ThenByDescending(key => key.MadeAt)
             .ToListAsync(ct);
         foreach (var key in keys)
             if (vault.Open(key) is { } secret)
                 return (key.Id, new CredentialSigner(secret, key.VerificationMethod));
         return null;
     }
+
+    /// <summary>A place that ever changed.</summary>
+    private sealed record Place(int Index, bool IsSet, DateTimeOffset At);
 }
