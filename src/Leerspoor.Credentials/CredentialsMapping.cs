@@ -89,6 +89,8 @@ internal sealed class CredentialsMapping : IModuleMapping
             endorsement.Ignore(e => e.Stands);
             endorsement.HasOne<Credential>().WithMany().HasForeignKey(e => e.CredentialId);
             endorsement.HasIndex(e => e.TokenHash).IsUnique();
+            endorsement.HasOne<StatusList>().WithMany().HasForeignKey(e => e.StatusListId);
+            endorsement.HasIndex(e => new { e.StatusListId, e.StatusIndex }).IsUnique();
         });
         PracticeMapping.Map(model);
         model.Entity<CredentialOffer>(offer =>

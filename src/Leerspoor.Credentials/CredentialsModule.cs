@@ -65,7 +65,7 @@ public static class CredentialsModule
         services.AddScoped<ListIssued>().AddScoped<ReadCredentials>();
         services.AddScoped<ListAchievements>().AddScoped<OpenAchievement>();
         services.AddScoped<DraftAchievement>().AddScoped<PublishAchievement>();
-        services.AddScoped<ListKeys>().AddScoped<ReplaceKey>();
+        services.AddScoped<ListKeys>().AddScoped<ReplaceKey>().AddScoped<DeclareLeak>();
         services.AddScoped<OwnKeys>().AddScoped<OwnStatuses>();
         services.AddScoped<AllKeys>().AddScoped<AllStatuses>().AddScoped<HostedBadges>();
         services.AddScoped<VerifyCredential>().AddScoped<ReadCredential>();

@@ -102,4 +102,10 @@ internal static partial class CredentialsRefusals
         "credentials.issuer-changed",
         RefusalKind.Conflict
     );
+
+    /// <summary>For the holder: of its issuer no key can be opened, so no wallet app gets a copy.</summary>
+    public static readonly Refusal OfferImpossible = new(
+        "credentials.offer-impossible",
+        RefusalKind.Conflict
+    );
 }

@@ -2,7 +2,7 @@ using Leerspoor.Kernel;
 
 namespace Leerspoor.Credentials;
 
-/// <summary>Signatures of others: endorsements and practice statements.</summary>
+/// <summary>Signatures of others: endorsements and practice statements. And the keys of our own.</summary>
 internal static partial class CredentialsRefusals
 {
     public static readonly Refusal EndorsementsOpen = new(
@@ -35,6 +35,22 @@ internal static partial class CredentialsRefusals
 
     public static Refusal EndorsementRefused(string why) =>
         new("credentials.endorsement-refused", RefusalKind.Invalid, "Signed") { Values = [why] };
+
+    public static readonly Refusal KeyLeakedBefore = new(
+        "credentials.key-leaked-before",
+        RefusalKind.Conflict,
+        "From"
+    );
+    public static readonly Refusal KeyUnknown = new(
+        "credentials.key-unknown",
+        RefusalKind.Invalid,
+        "Key"
+    );
+    public static readonly Refusal LeakDayInvalid = new(
+        "credentials.leak-day-invalid",
+        RefusalKind.Invalid,
+        "From"
+    );
 
     public static readonly Refusal StatementClosed = new(
         "credentials.statement-closed",

@@ -46,6 +46,10 @@ internal sealed class Endorsement : IRegional
     /// <summary>They signed with a key of their own; otherwise the region signed on their behalf.</summary>
     public bool OwnKey { get; private set; }
 
+    /// <summary>Where anyone sees whether it was taken back; none as long as it is not signed, and for who signed with a key of their own.</summary>
+    public StatusListId? StatusListId { get; private set; }
+    public int? StatusIndex { get; private set; }
+
     /// <summary>Raised at every change, so that of two at the same moment one wins.</summary>
     public int Turn { get; private set; }
 
@@ -54,6 +58,9 @@ internal sealed class Endorsement : IRegional
 
     /// <summary>It stands with the credential now.</summary>
     public bool Stands => SignedAt is not null && WithdrawnAt is null;
+
+    public void Place((StatusList List, int Index) place) =>
+        (StatusListId, StatusIndex) = (place.List.Id, place.Index);
 
     public void Sign(
         (string Name, string Organisation, string Position, string Comment) said,

@@ -32,6 +32,9 @@ internal sealed class SigningKey : IRegional
     public DateTimeOffset MadeAt { get; private init; }
     public DateTimeOffset? RetiredAt { get; private set; }
 
+    /// <summary>From when on somebody else may have had it: what it signed from then proves nothing. Null for a key that never leaked.</summary>
+    public DateTimeOffset? LeakedFrom { get; private set; }
+
     public static SigningKey Made(
         string controller,
         string verificationMethod,
@@ -50,4 +53,15 @@ internal sealed class SigningKey : IRegional
         };
 
     public void Retire(DateTimeOffset now) => RetiredAt ??= now;
+
+    /// <summary>An earlier moment may follow, a later one never: what was once in doubt stays so.</summary>
+    public Refusal? Leak(DateTimeOffset from, DateTimeOffset now)
+    {
+        if (LeakedFrom <= from)
+            return CredentialsRefusals.KeyLeakedBefore;
+
+        LeakedFrom = from;
+        Retire(now);
+        return null;
+    }
 }

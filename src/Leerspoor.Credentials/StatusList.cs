@@ -11,8 +11,8 @@ internal readonly record struct StatusListId(Guid Value) : ITypedId<StatusListId
 }
 
 /// <summary>
-/// A list of 131,072 places, one per credential, that says which were taken back. What is in it follows from the credentials; here stands
-/// only that it exists and how full it is.
+/// A list of 131,072 places, one per credential, that says which were taken back; or one per endorsement, which have lists of their own. What is in it follows
+/// from the credentials or the endorsements; here stands only that it exists and how full it is.
 /// </summary>
 internal sealed class StatusList : IRegional
 {
@@ -34,6 +34,9 @@ internal sealed class StatusList : IRegional
     public string Address { get; private init; } = "";
     public DateTimeOffset BegunAt { get; private init; }
 
+    /// <summary>Its places are of endorsements, not of credentials.</summary>
+    public bool OfEndorsements { get; private init; }
+
     /// <summary>About how many places are taken; two issuers at the same moment may count once.</summary>
     public int Taken { get; private set; }
 
@@ -41,7 +44,8 @@ internal sealed class StatusList : IRegional
         StatusListId id,
         string controller,
         string address,
-        DateTimeOffset now
+        DateTimeOffset now,
+        bool ofEndorsements = false
     ) =>
         new()
         {
@@ -49,6 +53,7 @@ internal sealed class StatusList : IRegional
             Controller = controller,
             Address = address,
             BegunAt = now,
+            OfEndorsements = ofEndorsements,
         };
 
     public void Take() => Taken++;

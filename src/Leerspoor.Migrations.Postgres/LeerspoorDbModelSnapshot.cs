@@ -897,6 +897,12 @@ namespace Leerspoor.Migrations.Postgres
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("StatusIndex")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("StatusListId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -914,6 +920,9 @@ namespace Leerspoor.Migrations.Postgres
                     b.HasIndex("CredentialId");
 
                     b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("StatusListId", "StatusIndex")
                         .IsUnique();
 
                     b.ToTable("Endorsement");
@@ -1423,6 +1432,9 @@ namespace Leerspoor.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<DateTime?>("LeakedFrom")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1473,6 +1485,9 @@ namespace Leerspoor.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<bool>("OfEndorsements")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uuid");
@@ -4969,6 +4984,10 @@ namespace Leerspoor.Migrations.Postgres
                         .HasForeignKey("CredentialId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Leerspoor.Credentials.StatusList", null)
+                        .WithMany()
+                        .HasForeignKey("StatusListId");
                 });
 
             modelBuilder.Entity("Leerspoor.Credentials.IssueBatch", b =>

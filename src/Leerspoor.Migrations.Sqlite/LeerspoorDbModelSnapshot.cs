@@ -892,6 +892,12 @@ namespace Leerspoor.Migrations.Sqlite
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("StatusIndex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("StatusListId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -909,6 +915,9 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasIndex("CredentialId");
 
                     b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("StatusListId", "StatusIndex")
                         .IsUnique();
 
                     b.ToTable("Endorsement");
@@ -1418,6 +1427,9 @@ namespace Leerspoor.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LeakedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT");
 
@@ -1468,6 +1480,9 @@ namespace Leerspoor.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OfEndorsements")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
@@ -4964,6 +4979,10 @@ namespace Leerspoor.Migrations.Sqlite
                         .HasForeignKey("CredentialId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Leerspoor.Credentials.StatusList", null)
+                        .WithMany()
+                        .HasForeignKey("StatusListId");
                 });
 
             modelBuilder.Entity("Leerspoor.Credentials.IssueBatch", b =>

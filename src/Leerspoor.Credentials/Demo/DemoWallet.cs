@@ -52,7 +52,7 @@ internal sealed class DemoWallet(
             "bedrijfsleider",
             "Wij werkten drie maanden samen. Altijd op tijd, en vraagt het als iets niet duidelijk is."
         );
-        var signed = await write.WriteAsync(badge, asked.Id, said, ct);
+        var signed = await write.WriteAsync(badge, asked, said, ct);
         asked.Sign(said, signed.Value!, ownKey: false, demo.Now.AddDays(-10));
         db.AddRange(asked, Asked("Brancheorganisatie Transport", 2));
         await db.SaveChangesAsync(ct);

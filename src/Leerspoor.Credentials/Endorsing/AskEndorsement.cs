@@ -14,6 +14,7 @@ internal sealed class AskEndorsement(
     LeerspoorDb db,
     Stewards stewards,
     Renewing.NewEdition edition,
+    Issuing.IssuerKeys keys,
     EndorsementLetter letter,
     TimeProvider clock
 )
@@ -108,6 +109,9 @@ internal sealed class AskEndorsement(
         var now = clock.GetUtcNow();
         if (credential.RevokedAt is not null)
             return CredentialsRefusals.AlreadyRevoked;
+        // Somebody outside would do their work for nothing.
+        if (await keys.OfAsync(credential, ct) is null)
+            return CredentialsRefusals.IssuerChanged;
         var open = await db.Set<Endorsement>()
             .CountAsync(
                 one =>
@@ -156,10 +160,12 @@ internal sealed class AskEndorsement(
         var stood = found.Stands;
         if (found.Withdraw(clock.GetUtcNow()) is { } refusal)
             return refusal;
+        // Where nobody can sign a new edition any more it is taken back all the same: the status list and whoever checks here say so.
         if (
             stood
             && await edition.WriteAsync(credential, Renewing.NewEdition.Change.None, ct)
                 is { } problem
+            && problem != CredentialsRefusals.IssuerChanged
         )
             return problem;
 

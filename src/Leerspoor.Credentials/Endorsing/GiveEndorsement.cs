@@ -19,6 +19,7 @@ internal sealed class GiveEndorsement(
     VerifyCredential verify,
     WriteEndorsement write,
     NewEdition edition,
+    IssuerKeys keys,
     TimeProvider clock
 )
 {
@@ -54,7 +55,11 @@ internal sealed class GiveEndorsement(
         var credential = await db.Set<Credential>()
             .SingleAsync(c => c.Id == asked.CredentialId, ct);
         var says = (await verify.HandleAsync(credential.Json, ct)).Says;
-        if (credential.RevokedAt is not null || says is null)
+        if (
+            credential.RevokedAt is not null
+            || says is null
+            || await keys.OfAsync(credential, ct) is null
+        )
             return CredentialsRefusals.Unknown;
         return new View(
             await new CredentialCards(db).OfAsync(credential.Id, ct),
@@ -80,7 +85,7 @@ internal sealed class GiveEndorsement(
         var own = input.Signed is not null;
         var json = own
             ? await write.TakeAsync(credential, input.Signed!.Trim(), ct)
-            : await write.WriteAsync(credential, asked.Id, said, ct);
+            : await write.WriteAsync(credential, asked, said, ct);
         if (json.Refused(out var refusal, out var signed))
             return refusal;
 

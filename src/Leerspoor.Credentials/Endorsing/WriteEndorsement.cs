@@ -16,6 +16,7 @@ internal sealed class WriteEndorsement(
     PeopleDirectory people,
     RegionScope region,
     IssuerKeys keys,
+    StatusPlaces places,
     BadgeWriter badges,
     VerifyEndorsements verify,
     IssuerOptions options,
@@ -28,21 +29,24 @@ internal sealed class WriteEndorsement(
     /// <summary>Who signs on behalf of somebody without a key: the region, by name.</summary>
     public Task<string> SignerAsync(CancellationToken ct) => people.RegionNames.FirstAsync(ct);
 
-    /// <summary>Signed on behalf of who typed it; the text says that, and when.</summary>
+    /// <summary>Signed on behalf of who typed it; the text says that, and when. It gets a place in a status list, so that taking it back is seen anywhere.</summary>
     public async Task<Outcome<string>> WriteAsync(
         Credential credential,
-        EndorsementId id,
+        Endorsement asked,
         (string Name, string Organisation, string Position, string Comment) said,
         CancellationToken ct
     )
     {
-        var (key, secret) = await keys.CurrentAsync(ct);
+        if (await keys.OfAsync(credential, ct) is not (var key, var secret))
+            return CredentialsRefusals.IssuerChanged;
         var now = clock.GetUtcNow();
+        var place = await places.TakeForEndorsementAsync(key.Controller, ct);
+        asked.Place(place);
         var signer = await SignerAsync(ct);
         using var dutch = new DutchMoment();
         var endorsement = new EndorsementCredential
         {
-            Id = options.AddressOf(PathOf(id)),
+            Id = options.AddressOf(PathOf(asked.Id)),
             Name = texts["EndorseText.Name", said.Organisation],
             Description = texts["EndorseText.OnBehalf", signer, said.Organisation],
             Issuer = new Profile
@@ -53,6 +57,7 @@ internal sealed class WriteEndorsement(
             },
             ValidFrom = now,
             Endorsed = badges.AddressOf(credential.Id),
+            Status = new StatusListEntry(place.List.Address, place.Index),
             Comment = string.Join(
                 "\n\n",
                 new[]

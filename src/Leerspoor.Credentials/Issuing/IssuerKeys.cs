@@ -26,6 +26,26 @@ internal sealed class IssuerKeys(
     }
 
     /// <summary>
+    /// The key that may sign about a credential that was issued before: the one that signs now when it speaks for the same issuer. Where the key is the issuer
+    /// (did:key) nobody else ever can, so there it is the credential's own, retired or not, unless it leaked.
+    /// </summary>
+    /// <returns>Null when the issuer is one that nobody signs for any more.</returns>
+    public async Task<(SigningKey Key, Ed25519PrivateKey Secret)?> OfAsync(
+        Credential credential,
+        CancellationToken ct
+    )
+    {
+        var own = await db.Set<SigningKey>().SingleAsync(k => k.Id == credential.SigningKeyId, ct);
+        var key = DidKey.Is(own.Controller) ? own : await FindAsync(await IdentityAsync(ct), ct);
+        return
+            key?.Controller == own.Controller
+            && key.LeakedFrom is null
+            && vault.Open(key) is { } secret
+            ? (key, secret)
+            : null;
+    }
+
+    /// <summary>
     /// Makes a key when there is none that can sign: in a new region, after the public address changed, or when the installation's
     /// data-protection keys were lost. What was signed before stays verifiable.
     /// </summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Credentials.Issuing;
 
-/// <summary>Gives every new credential a random place in a status list of its region, beginning a new list in time.</summary>
+/// <summary>Gives every new credential, and every endorsement, a random place in a status list of its region, beginning a new list in time.</summary>
 internal sealed class StatusPlaces(LeerspoorDb db, IssuerOptions options, TimeProvider clock)
 {
     // Free as far as the database knew; two runners may have found the same one, and then the unique key lets one through.
@@ -39,27 +39,47 @@ internal sealed class StatusPlaces(LeerspoorDb db, IssuerOptions options, TimePr
         return place;
     }
 
-    private async Task<(StatusList List, int Index)> DrawAsync(
+    /// <summary>For an endorsement: in a list of its own kind, so that the two never meet at one place.</summary>
+    public async Task<(StatusList List, int Index)> TakeForEndorsementAsync(
         string controller,
         CancellationToken ct
     )
     {
-        var list = await OpenListAsync(controller, ct);
+        var place = await DrawAsync(controller, ct, ofEndorsements: true);
+        place.List.Take();
+        return place;
+    }
+
+    private async Task<(StatusList List, int Index)> DrawAsync(
+        string controller,
+        CancellationToken ct,
+        bool ofEndorsements = false
+    )
+    {
+        var list = await OpenListAsync(controller, ct, ofEndorsements);
         var index = RandomNumberGenerator.GetInt32(StatusList.Places);
-        while (await IsTakenAsync(list.Id, index, ct))
+        while (await IsTakenAsync(list, index, ct))
             index = RandomNumberGenerator.GetInt32(StatusList.Places);
         return (list, index);
     }
 
-    private async Task<StatusList> OpenListAsync(string controller, CancellationToken ct)
+    private async Task<StatusList> OpenListAsync(
+        string controller,
+        CancellationToken ct,
+        bool ofEndorsements = false
+    )
     {
         var open =
             db.Set<StatusList>()
                 .Local.FirstOrDefault(list =>
-                    list.Controller == controller && list.Taken < StatusList.Comfortable
+                    list.Controller == controller
+                    && list.OfEndorsements == ofEndorsements
+                    && list.Taken < StatusList.Comfortable
                 )
             ?? await db.Set<StatusList>()
-                .Where(list => list.Controller == controller)
+                .Where(list =>
+                    list.Controller == controller && list.OfEndorsements == ofEndorsements
+                )
                 .Where(list => list.Taken < StatusList.Comfortable)
                 .OrderBy(list => list.BegunAt)
                 .FirstOrDefaultAsync(ct);
@@ -71,14 +91,19 @@ internal sealed class StatusPlaces(LeerspoorDb db, IssuerOptions options, TimePr
             id,
             controller,
             options.AddressOf($"/status/{id.Value}"),
-            clock.GetUtcNow()
+            clock.GetUtcNow(),
+            ofEndorsements
         );
         db.Add(begun);
         return begun;
     }
 
-    private async Task<bool> IsTakenAsync(StatusListId list, int index, CancellationToken ct) =>
-        db.Set<Credential>().Local.Any(c => c.StatusListId == list && c.StatusIndex == index)
-        || await db.Set<Credential>()
-            .AnyAsync(c => c.StatusListId == list && c.StatusIndex == index, ct);
+    private async Task<bool> IsTakenAsync(StatusList list, int index, CancellationToken ct) =>
+        list.OfEndorsements
+            ? await db.Set<Endorsement>()
+                .AnyAsync(e => e.StatusListId == list.Id && e.StatusIndex == index, ct)
+            : db.Set<Credential>()
+                .Local.Any(c => c.StatusListId == list.Id && c.StatusIndex == index)
+                || await db.Set<Credential>()
+                    .AnyAsync(c => c.StatusListId == list.Id && c.StatusIndex == index, ct);
 }

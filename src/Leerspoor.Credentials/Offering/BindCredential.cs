@@ -22,16 +22,15 @@ internal sealed class BindCredential(
     public async Task<string?> HandleAsync(BadgeRight right, string did, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var json = await db.Set<Credential>()
+        var credential = await db.Set<Credential>()
+            .AsNoTracking()
             .Where(Credential.CountsAt(now))
             .Where(c => c.Id == right.Credential && c.RecipientId == right.Person)
-            .Select(c => c.Json)
             .SingleOrDefaultAsync(ct);
-        if (json is null)
+        if (credential is null || await keys.OfAsync(credential, ct) is not (var key, var secret))
             return null;
 
-        var verified = await verify.HandleAsync(json, ct);
-        var (key, secret) = await keys.CurrentAsync(ct);
+        var verified = await verify.HandleAsync(credential.Json, ct);
         return
             verified is { Verdict: Verdict.Genuine, Says: { } says }
             && says.Issuer.Id == key.Controller

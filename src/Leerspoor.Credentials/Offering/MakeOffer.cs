@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Connecting;
 using Leerspoor.Credentials.Contract;
+using Leerspoor.Credentials.Issuing;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Leerspoor.Credentials.Offering;
 
 /// <summary>Offers one of the actor's own badges to a wallet app (OpenID for Verifiable Credential Issuance 1.0, pre-authorised).</summary>
-internal sealed class MakeOffer(LeerspoorDb db, IssuerOptions options, TimeProvider clock)
+internal sealed class MakeOffer(
+    LeerspoorDb db,
+    IssuerKeys keys,
+    IssuerOptions options,
+    TimeProvider clock
+)
 {
     /// <summary>Where an app finds the offer by its code: a shorter picture to scan than with all of it inside.</summary>
     public const string ReferencePath = "/openid4vci/aanbod/";
@@ -25,13 +31,15 @@ internal sealed class MakeOffer(LeerspoorDb db, IssuerOptions options, TimeProvi
     public async Task<Outcome<Made>> HandleAsync(Actor actor, CredentialId id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var isMine =
-            actor.OnlyAbout is null
-            && await db.Set<Credential>()
-                .Where(Credential.CountsAt(now))
-                .AnyAsync(c => c.Id == id && c.RecipientId == actor.Person, ct);
-        if (!isMine)
+        var mine = await db.Set<Credential>()
+            .AsNoTracking()
+            .Where(Credential.CountsAt(now))
+            .SingleOrDefaultAsync(c => c.Id == id && c.RecipientId == actor.Person, ct);
+        if (mine is null || actor.OnlyAbout is not null)
             return CredentialsRefusals.Unknown;
+        // Before anyone scans a code for nothing.
+        if (await keys.OfAsync(mine, ct) is null)
+            return CredentialsRefusals.OfferImpossible;
 
         var code = GiveConsent.NewToken();
         var pin = RandomNumberGenerator

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
 using Leerspoor.OpenBadges;
@@ -24,7 +26,12 @@ internal sealed class Dids(LeerspoorDb db, IssuerOptions options)
             .Where(key => did != null && key.Controller == did)
             .OrderBy(key => key.RetiredAt != null)
             .ThenByDescending(key => key.MadeAt)
-            .Select(key => key.Multikey)
+            .Select(key => new
+            {
+                key.Multikey,
+                key.VerificationMethod,
+                key.LeakedFrom,
+            })
             .ToListAsync(http.RequestAborted);
         if (did is null || keys.Count == 0)
             return Results.NotFound();
@@ -36,9 +43,32 @@ internal sealed class Dids(LeerspoorDb db, IssuerOptions options)
             .ToListAsync(http.RequestAborted);
         http.Response.Headers.CacheControl = "no-cache";
         return Results.Text(
-            DidDocument.Write(did, [.. keys.Select(Parsed), .. tokens.Select(ParsedJwk)]),
+            WithRevoked(
+                DidDocument.Write(
+                    did,
+                    [.. keys.Select(key => Parsed(key.Multikey)), .. tokens.Select(ParsedJwk)]
+                ),
+                keys.Where(key => key.LeakedFrom is not null)
+                    .ToDictionary(key => key.VerificationMethod, key => key.LeakedFrom!.Value)
+            ),
             "application/did+ld+json"
         );
+    }
+
+    // Controlled Identifiers 1.0, section 2.2: from then on a proof of this key no longer verifies, earlier ones do. So it stays listed.
+    private static string WithRevoked(string document, Dictionary<string, DateTimeOffset> leaked)
+    {
+        if (leaked.Count == 0)
+            return document;
+
+        var json = JsonNode.Parse(document)!;
+        foreach (var method in json["verificationMethod"]!.AsArray())
+            if (leaked.TryGetValue(method!["id"]!.GetValue<string>(), out var from))
+                method["revoked"] = from.UtcDateTime.ToString(
+                    "yyyy-MM-dd'T'HH:mm:ss'Z'",
+                    CultureInfo.InvariantCulture
+                );
+        return json.ToJsonString();
     }
 
     private static PublicKey ParsedJwk(string jwk) =>

@@ -18,7 +18,12 @@ internal sealed class ShowIssuer(LeerspoorDb db)
         IReadOnlyList<Badge> Given
     );
 
-    public sealed record Key(string Multikey, DateTimeOffset Since, DateTimeOffset? RetiredAt);
+    public sealed record Key(
+        string Multikey,
+        DateTimeOffset Since,
+        DateTimeOffset? RetiredAt,
+        DateTimeOffset? LeakedFrom
+    );
 
     public sealed record Badge(AchievementId Id, string Key, LocalText Name, LocalText Description);
 
@@ -53,7 +58,12 @@ internal sealed class ShowIssuer(LeerspoorDb db)
                 .ToListAsync(ct),
             [
                 .. keys.Where(key => key.Controller == keys[0].Controller)
-                    .Select(key => new Key(key.Multikey, key.MadeAt, key.RetiredAt)),
+                    .Select(key => new Key(
+                        key.Multikey,
+                        key.MadeAt,
+                        key.RetiredAt,
+                        key.LeakedFrom
+                    )),
             ],
             [
                 .. published

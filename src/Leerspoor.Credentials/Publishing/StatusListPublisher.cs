@@ -15,27 +15,19 @@ internal sealed class StatusListPublisher(LeerspoorDb db, SeedVault vault, Statu
     /// <summary>The list as signed JSON; null when the key that must sign it cannot be opened any more.</summary>
     public async Task<string?> WriteAsync(StatusList list, CancellationToken ct)
     {
-        var changed = await db.AcrossRegions<Credential>()
-            .Where(c =>
-                c.StatusListId == list.Id && (c.RevokedAt != null || c.StatusChangedAt != null)
-            )
-            .Select(c => new
-            {
-                c.StatusIndex,
-                IsSet = c.RevokedAt != null || c.SuspendedAt != null,
-                At = c.StatusChangedAt ?? c.RevokedAt!.Value,
-            })
-            .ToListAsync(ct);
+        var changed = list.OfEndorsements
+            ? await EndorsementsAsync(list.Id, ct)
+            : await CredentialsAsync(list.Id, ct);
         var since = changed.Select(one => one.At).Append(list.BegunAt).Max();
-        var state = (changed.Count(one => one.IsSet), since);
+        if (await FindSignerAsync(list.Controller, ct) is not { } found)
+            return null;
+        var state = new StatusListMemory.State(changed.Count(one => one.IsSet), since, found.Key);
         if (memory.Find(list.Id, state) is { } known)
             return known;
-        if (await FindSignerAsync(list.Controller, ct) is not { } signer)
-            return null;
 
         var bits = new BitstringStatusList(StatusList.Places);
         foreach (var one in changed.Where(one => one.IsSet))
-            bits[one.StatusIndex] = true;
+            bits[one.Index] = true;
         var credential = new StatusListCredential
         {
             Id = list.Address,
@@ -43,21 +35,44 @@ internal sealed class StatusListPublisher(LeerspoorDb db, SeedVault vault, Statu
             ValidFrom = since,
             List = bits,
         };
-        return memory.Keep(list.Id, state, signer.Sign(credential, since));
+        return memory.Keep(list.Id, state, found.Signer.Sign(credential, since));
     }
 
-    private async Task<CredentialSigner?> FindSignerAsync(string controller, CancellationToken ct)
+    private Task<List<Place>> CredentialsAsync(StatusListId list, CancellationToken ct) =>
+        db.AcrossRegions<Credential>()
+            .Where(c => c.StatusListId == list)
+            .Where(c => c.RevokedAt != null || c.StatusChangedAt != null)
+            .Select(c => new Place(
+                c.StatusIndex,
+                c.RevokedAt != null || c.SuspendedAt != null,
+                c.StatusChangedAt ?? c.RevokedAt!.Value
+            ))
+            .ToListAsync(ct);
+
+    private Task<List<Place>> EndorsementsAsync(StatusListId list, CancellationToken ct) =>
+        db.AcrossRegions<Endorsement>()
+            .Where(e => e.StatusListId == list && e.WithdrawnAt != null)
+            .Select(e => new Place(e.StatusIndex!.Value, true, e.WithdrawnAt!.Value))
+            .ToListAsync(ct);
+
+    // Where the key is the issuer, a leaked one goes on signing its lists: they stand at our own address, and without them nobody sees what was taken back.
+    private async Task<(SigningKeyId Key, CredentialSigner Signer)?> FindSignerAsync(
+        string controller,
+        CancellationToken ct
+    )
     {
         var keys = await db.AcrossRegions<SigningKey>()
             .AsNoTracking()
             .Where(key => key.Controller == controller)
-            .OrderByDescending(key => key.MadeAt)
+            .OrderBy(key => key.LeakedFrom != null)
+            .ThenByDescending(key => key.MadeAt)
             .ToListAsync(ct);
-        return keys.Select(key =>
-                vault.Open(key) is { } secret
-                    ? new CredentialSigner(secret, key.VerificationMethod)
-                    : null
-            )
-            .FirstOrDefault(signer => signer is not null);
+        foreach (var key in keys)
+            if (vault.Open(key) is { } secret)
+                return (key.Id, new CredentialSigner(secret, key.VerificationMethod));
+        return null;
     }
+
+    /// <summary>A place that ever changed.</summary>
+    private sealed record Place(int Index, bool IsSet, DateTimeOffset At);
 }

@@ -31,7 +31,7 @@ internal sealed class NewEdition(
         public static readonly Change None = new((null, false), null);
     }
 
-    /// <summary>Signs the next edition; refused when another identity issued it, because nobody signs for that any more.</summary>
+    /// <summary>Signs the next edition; refused when nobody signs for its issuer any more.</summary>
     public async Task<Refusal?> WriteAsync(
         Credential credential,
         Change change,
@@ -39,8 +39,11 @@ internal sealed class NewEdition(
     )
     {
         var says = (await verify.HandleAsync(credential.Json, ct)).Says;
-        var (key, secret) = await keys.CurrentAsync(ct);
-        if (says is null || says.Issuer.Id != key.Controller)
+        if (
+            says is null
+            || await keys.OfAsync(credential, ct) is not (var key, var secret)
+            || says.Issuer.Id != key.Controller
+        )
             return CredentialsRefusals.IssuerChanged;
 
         var now = clock.GetUtcNow();

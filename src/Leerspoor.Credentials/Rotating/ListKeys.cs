@@ -10,10 +10,12 @@ internal sealed class ListKeys(LeerspoorDb db)
     public sealed record View(IReadOnlyList<Line> Keys);
 
     public sealed record Line(
+        SigningKeyId Id,
         string Controller,
         string Multikey,
         DateTimeOffset MadeAt,
         DateTimeOffset? RetiredAt,
+        DateTimeOffset? LeakedFrom,
         int Signed
     );
 
@@ -26,10 +28,12 @@ internal sealed class ListKeys(LeerspoorDb db)
             await db.Set<SigningKey>()
                 .OrderByDescending(key => key.MadeAt)
                 .Select(key => new Line(
+                    key.Id,
                     key.Controller,
                     key.Multikey,
                     key.MadeAt,
                     key.RetiredAt,
+                    key.LeakedFrom,
                     db.Set<Credential>().Count(credential => credential.SigningKeyId == key.Id)
                 ))
                 .ToListAsync(ct)

@@ -14,10 +14,17 @@ internal sealed class OwnKeys(LeerspoorDb db) : IVerificationKeys
     {
         var found = await db.AcrossRegions<SigningKey>()
             .Where(key => key.VerificationMethod == verificationMethod)
-            .Select(key => new { key.Multikey, key.Controller })
+            .Select(key => new
+            {
+                key.Multikey,
+                key.Controller,
+                key.LeakedFrom,
+            })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is not null && Ed25519PublicKey.TryParseMultikey(found.Multikey, out var own))
-            return KeyLookup.Found(new VerificationKey(own, found.Controller, MayAssert: true));
+            return KeyLookup.Found(
+                new VerificationKey(own, found.Controller, MayAssert: true, found.LeakedFrom)
+            );
 
         var token = await db.AcrossRegions<TokenKey>()
             .Where(key => key.Address == verificationMethod)
@@ -48,6 +55,36 @@ internal sealed class OwnKeys(LeerspoorDb db) : IVerificationKeys
             ? KeyLookup.Found(new VerificationKey(key, did, MayAssert: true))
             : await FindAsync(DidWeb.VerificationMethodOf(did, key), cancellationToken);
     }
+
+    /// <summary>
+    /// The checks, with what only we know of a did:key of ours: that it leaked. Such a key is its own document, so the library asks nobody about it.
+    /// </summary>
+    /// <param name="checks">As made without that.</param>
+    /// <param name="issuer">Whose key signed.</param>
+    /// <param name="from">From when the signed text counts; a new edition raises it.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<CredentialCheck>> WithLeakAsync(
+        IReadOnlyList<CredentialCheck> checks,
+        string issuer,
+        DateTimeOffset from,
+        CancellationToken ct
+    ) =>
+        DidKey.Is(issuer)
+        && await db.AcrossRegions<SigningKey>()
+            .AnyAsync(key => key.Controller == issuer && key.LeakedFrom <= from, ct)
+            ?
+            [
+                .. checks.Select(check =>
+                    check is { Name: CheckNames.IssuerKey, Outcome: CheckOutcome.Passed }
+                        ? check with
+                        {
+                            Outcome = CheckOutcome.Failed,
+                            Reason = CheckReasons.IssuerKeyRevoked,
+                        }
+                        : check
+                ),
+            ]
+            : checks;
 
     /// <summary>Whether this DID issues from this installation, now or before.</summary>
     public Task<bool> IsOursAsync(string did, CancellationToken ct) =>

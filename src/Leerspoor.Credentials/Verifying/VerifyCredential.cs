@@ -61,6 +61,16 @@ internal sealed class VerifyCredential(
                 ? await hosted.VerifyAsync(text.Trim(), options, ct)
                 : await new CredentialVerifier(keys, statuses).VerifyAsync(text, options, ct);
         var ours = report.Credential is { } said && await own.IsOursAsync(said.Issuer.Id, ct);
+        if (ours)
+            report = new(
+                await own.WithLeakAsync(
+                    report.Checks,
+                    report.Credential!.Issuer.Id,
+                    report.Credential.ValidFrom,
+                    ct
+                ),
+                report.Credential
+            );
         return new VerifiedCredential(report, ours)
         {
             Endorsements = await endorsements.OfAsync(report.Credential, ct),

@@ -1,3 +1,4 @@
+using System.Text;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Endorsing;
 using Leerspoor.Data;
@@ -84,17 +85,47 @@ internal sealed class VerifyEndorsements(
             },
             ct
         );
+        return await JudgeAsync(report, ct);
+    }
+
+    /// <summary>One that was given by itself, whatever it is about; null when this is no endorsement that can be read.</summary>
+    public async Task<Checked?> AloneAsync(byte[] given, CancellationToken ct)
+    {
+        if (BakedBadge.IsPicture(given))
+            return null;
+        var (report, ours) = await HandleAsync(Encoding.UTF8.GetString(given), [], ct);
+        return report.Endorsement is null
+            ? null
+            : new(
+                new(
+                    [.. report.Checks.Where(check => check.Name != CheckNames.Endorsed)],
+                    report.Endorsement
+                ),
+                ours
+            );
+    }
+
+    private async Task<Checked> JudgeAsync(EndorsementReport report, CancellationToken ct)
+    {
         if (
             report.Endorsement is not { } endorsement
             || !await own.IsOursAsync(endorsement.Issuer.Id, ct)
         )
             return new(report, false);
-        return await StandsAsync(endorsement.Id, ct)
-            ? new(report, true)
-            : new(new EndorsementReport([.. report.Checks, TakenBack], endorsement), true);
+
+        var checks = await own.WithLeakAsync(
+            report.Checks,
+            endorsement.Issuer.Id,
+            endorsement.ValidFrom,
+            ct
+        );
+        var known = checks.Any(check => check.Reason == CheckReasons.StatusRevoked);
+        return known || await StandsAsync(endorsement.Id, ct)
+            ? new(new(checks, endorsement), true)
+            : new(new([.. checks, TakenBack], endorsement), true);
     }
 
-    // An endorsement of ours has no place in a status list: whether it stands is in the database, and an old copy of the credential does not know.
+    // Those that were signed before endorsements had a place in a status list: whether one stands is in the database, and an old copy of the credential does not know.
     private async Task<bool> StandsAsync(string address, CancellationToken ct) =>
         !Guid.TryParse(address.Split('/')[^1], out var id)
         || address != options.AddressOf(WriteEndorsement.PathOf(new(id)))

@@ -13,6 +13,7 @@ internal static class VerifyEndpoint
     public static async Task<IResult> AnswerAsync(
         HttpContext http,
         VerifyCredential verify,
+        VerifyEndorsements endorsements,
         ReadCredential read
     )
     {
@@ -31,7 +32,9 @@ internal static class VerifyEndpoint
                     statusCode: StatusCodes.Status422UnprocessableEntity,
                     title: refusal.Code
                 )
-                : Results.Json(Written(await verify.HandleAsync(found.Value!, recipient, ct)));
+                : Results.Json(
+                    await AnswerAsync(found.Value!, recipient, (verify, endorsements), ct)
+                );
         }
         byte[]? given;
         try
@@ -54,7 +57,7 @@ internal static class VerifyEndpoint
 
         return given is null
             ? TooLarge()
-            : Results.Json(Written(await verify.HandleAsync(given, recipient, ct)));
+            : Results.Json(await AnswerAsync(given, recipient, (verify, endorsements), ct));
     }
 
     private static IResult TooLarge() =>
@@ -62,6 +65,19 @@ internal static class VerifyEndpoint
             statusCode: StatusCodes.Status413PayloadTooLarge,
             title: "credentials.text-too-large"
         );
+
+    private static async Task<JsonObject> AnswerAsync(
+        byte[] given,
+        string recipient,
+        (VerifyCredential Verify, VerifyEndorsements Endorsements) with,
+        CancellationToken ct
+    )
+    {
+        var verified = await with.Verify.HandleAsync(given, recipient, ct);
+        return verified.Says is null && await with.Endorsements.AloneAsync(given, ct) is { } alone
+            ? Alone(alone)
+            : Written(verified);
+    }
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
     {
@@ -108,6 +124,35 @@ internal static class VerifyEndpoint
         if (verified.Says is { } says)
             answer["credential"] = Written(says, verified);
         return answer;
+    }
+
+    // An endorsement by itself: what it is, who signed, and about what.
+    private static JsonObject Alone(VerifyEndorsements.Checked one)
+    {
+        var says = one.Report.Endorsement!;
+        return new JsonObject
+        {
+            ["verdict"] = one.Verdict.Code(),
+            ["valid"] = one.Verdict is Verdict.Genuine or Verdict.OfWebsite,
+            ["reason"] = one.Report.Reason,
+            ["checks"] = new JsonArray([.. one.Report.Checks.Select(Written)]),
+            ["endorsement"] = new JsonObject
+            {
+                ["id"] = says.Id,
+                ["endorsed"] = says.Endorsed,
+                ["name"] = says.Name,
+                ["comment"] = says.Comment,
+                ["issuer"] = new JsonObject
+                {
+                    ["id"] = says.Issuer.Id,
+                    ["name"] = one.SignedBy,
+                    ["website"] = one.Website.Length > 0 ? one.Website : null,
+                    ["isThisInstallation"] = one.IsOurs,
+                },
+                ["validFrom"] = says.ValidFrom,
+                ["validUntil"] = says.ValidUntil,
+            },
+        };
     }
 
     private static JsonObject Written(CredentialCheck check) =>

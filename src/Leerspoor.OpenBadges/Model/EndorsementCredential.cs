@@ -34,6 +34,9 @@ public sealed record EndorsementCredential
     /// <summary>Until when it counts; null when it does not end.</summary>
     public DateTimeOffset? ValidUntil { get; init; }
 
+    /// <summary>Where to see whether it was taken back; null when nowhere.</summary>
+    public StatusListEntry? Status { get; init; }
+
     internal JsonMap ToJson() =>
         new JsonMap()
             .With("@context", new JsonList(ContextUrls.Credentials, ContextUrls.OpenBadges))
@@ -50,5 +53,6 @@ public sealed record EndorsementCredential
                     .With("id", CredentialJson.Needed(Endorsed, "credentialSubject.id"))
                     .With("type", new JsonList(SubjectType))
                     .With("endorsementComment", Comment)
-            );
+            )
+            .With("credentialStatus", Status?.ToJson());
 }

@@ -1,7 +1,7 @@
 using Leerspoor.Credentials.Batching;
-using Leerspoor.Credentials.Issuing;
 using Leerspoor.Credentials.Renewing;
 using Leerspoor.Credentials.Tests.Batching;
+using Leerspoor.Credentials.Tests.Rotating;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.Testing;
@@ -159,15 +159,8 @@ public sealed class GivingRefusalTests(LeerspoorApp app) : IClassFixture<Leerspo
     {
         var stage = await CredentialsStage.SetAsync(app);
         var card = await stage.IssuedAsync();
-        // Without a public address the identity is the key itself.
-        await app.InRegionAsync(
-            stage.Region.Id,
-            async services =>
-            {
-                await services.GetRequiredService<IssuerKeys>().ReplaceAsync(default);
-                await services.GetRequiredService<LeerspoorDb>().SaveChangesAsync();
-            }
-        );
+        // Without a public address the identity is the key itself, and this one cannot be opened any more.
+        await Keys.LoseAsync(stage, card);
         using var coach = await stage.Coach.SignedInAsync();
 
         var wrong = await RefusedForm.TryAsync(

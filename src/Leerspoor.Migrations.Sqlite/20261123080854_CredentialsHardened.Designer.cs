@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Leerspoor.Migrations.Sqlite
 {
     [DbContext(typeof(LeerspoorDb))]
-    [Migration("20261123075002_WalletEditions")]
-    partial class WalletEditions
+    [Migration("20261123080854_CredentialsHardened")]
+    partial class CredentialsHardened
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -895,6 +895,12 @@ namespace Leerspoor.Migrations.Sqlite
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("StatusIndex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("StatusListId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -912,6 +918,9 @@ namespace Leerspoor.Migrations.Sqlite
                     b.HasIndex("CredentialId");
 
                     b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("StatusListId", "StatusIndex")
                         .IsUnique();
 
                     b.ToTable("Endorsement");
@@ -1421,6 +1430,9 @@ namespace Leerspoor.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LeakedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT");
 
@@ -1471,6 +1483,9 @@ namespace Leerspoor.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OfEndorsements")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
@@ -4967,6 +4982,10 @@ namespace Leerspoor.Migrations.Sqlite
                         .HasForeignKey("CredentialId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Leerspoor.Credentials.StatusList", null)
+                        .WithMany()
+                        .HasForeignKey("StatusListId");
                 });
 
             modelBuilder.Entity("Leerspoor.Credentials.IssueBatch", b =>

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Leerspoor.Migrations.Postgres
 {
     [DbContext(typeof(LeerspoorDb))]
-    [Migration("20261123075005_WalletEditions")]
-    partial class WalletEditions
+    [Migration("20261123080858_CredentialsHardened")]
+    partial class CredentialsHardened
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -900,6 +900,12 @@ namespace Leerspoor.Migrations.Postgres
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("StatusIndex")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("StatusListId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -917,6 +923,9 @@ namespace Leerspoor.Migrations.Postgres
                     b.HasIndex("CredentialId");
 
                     b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("StatusListId", "StatusIndex")
                         .IsUnique();
 
                     b.ToTable("Endorsement");
@@ -1426,6 +1435,9 @@ namespace Leerspoor.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<DateTime?>("LeakedFrom")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1476,6 +1488,9 @@ namespace Leerspoor.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<bool>("OfEndorsements")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uuid");
@@ -4972,6 +4987,10 @@ namespace Leerspoor.Migrations.Postgres
                         .HasForeignKey("CredentialId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Leerspoor.Credentials.StatusList", null)
+                        .WithMany()
+                        .HasForeignKey("StatusListId");
                 });
 
             modelBuilder.Entity("Leerspoor.Credentials.IssueBatch", b =>
