@@ -90,7 +90,7 @@ internal sealed class SignedDocument(
     /// <exception cref="RefusedInputException">It does.</exception>
     public void RefuseHiddenStatements()
     {
-        var subject = Quad.Iri(json.TextOf("id") ?? "");
+        var subject = json.TextOf("id") is { } id ? Quad.Iri(id) : RdfProducer.FirstBlank;
         foreach (
             var property in (ReadOnlySpan<string>)
                 ["issuer", "validFrom", "validUntil", "credentialStatus", "credentialSubject"]
