@@ -76,10 +76,10 @@ internal sealed class SignedDocument(
                 {
                     // one from the bundle stands in the wrong place; of another we cannot say what it means
                     IsMerelyUnknown =
-                        i > 0
-                        && named.Count > i
+                        named.Count > i
                         && named[i] is JsonText other
-                        && !PinnedContexts.Documents.ContainsKey(other.Value),
+                        && !PinnedContexts.Documents.ContainsKey(other.Value)
+                        && (i > 0 || other.Value == ContextUrls.EarlierCredentials),
                 };
         }
     }

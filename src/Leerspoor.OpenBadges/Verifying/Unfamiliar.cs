@@ -80,8 +80,11 @@ internal static class Unfamiliar
         && (json["credentialStatus"]?.AsItems() ?? [])
             .OfType<JsonMap>()
             .Any(status =>
-                status.TextOf("type")
-                    is not (null or StatusListEntry.Type or RevocationList.StatusType)
+                status["type"]?.AsItems() is { Count: > 0 } types
+                && types.TrueForAll(type =>
+                    type is JsonText text
+                    && text.Value is not (StatusListEntry.Type or RevocationList.StatusType)
+                )
             );
 
     private static CredentialCheck Check(RefusedInputException refused, bool isUnknown) =>
