@@ -1,6 +1,6 @@
 namespace Leerspoor.OpenBadges;
 
-/// <summary>The JSON-LD contexts that are bundled. A credential that names any other is refused.</summary>
+/// <summary>The JSON-LD contexts that are bundled. A credential that names any other stays undecided.</summary>
 public static class ContextUrls
 {
     /// <summary>Verifiable Credentials Data Model 2.0, section 4.3: always the first of a credential.</summary>

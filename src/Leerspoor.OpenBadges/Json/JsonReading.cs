@@ -8,6 +8,9 @@ internal static class JsonReading
 {
     public const int MaxDepth = 40;
 
+    /// <summary>Largest text that test suites and tools may give.</summary>
+    public const int MaxOutsideBytes = 16 * 1024 * 1024;
+
     private const int MaxDigits = 60;
     private const double MaxInteger = 9_007_199_254_740_991;
 

@@ -14,6 +14,9 @@ namespace Leerspoor.OpenBadges.JsonLd;
 /// </param>
 internal sealed class RdfProducer(ContextProcessor contexts, bool termsOnly)
 {
+    /// <summary>The subject of a document that has no id of its own: the first blank node.</summary>
+    public const string FirstBlank = "_:b0";
+
     private const int MaxQuads = 20_000;
 
     private readonly List<Quad> _quads = [];

@@ -34,7 +34,7 @@ public sealed class CredentialSigner(
     /// The credential as VC-JWT (Open Badges 3.0, section 8.2): RS256, ES256, ES384 or EdDSA, as the key is. The subject needs an id.
     /// </summary>
     /// <param name="credential">What to sign.</param>
-    /// <param name="keyUrl">The <c>kid</c>: where a bare JWK of the key can be fetched (<see cref="Jwk.Write"/>), on the issuer's own server; null for the verification method.</param>
+    /// <param name="keyUrl">The <c>kid</c>: where a bare JWK of the key can be fetched (<see cref="Jwk.Write"/>), on the issuer's own server, while the issuer's DID document lists the same key; null for the verification method.</param>
     /// <exception cref="ArgumentException">The model is incomplete, or names another issuer than this key's.</exception>
     public string SignAsJwt(AchievementCredential credential, string? keyUrl = null)
     {

@@ -76,10 +76,10 @@ internal sealed class SignedDocument(
                 {
                     // one from the bundle stands in the wrong place; of another we cannot say what it means
                     IsMerelyUnknown =
-                        i > 0
-                        && named.Count > i
+                        named.Count > i
                         && named[i] is JsonText other
-                        && !PinnedContexts.Documents.ContainsKey(other.Value),
+                        && !PinnedContexts.Documents.ContainsKey(other.Value)
+                        && (i > 0 || other.Value == ContextUrls.EarlierCredentials),
                 };
         }
     }
@@ -90,7 +90,7 @@ internal sealed class SignedDocument(
     /// <exception cref="RefusedInputException">It does.</exception>
     public void RefuseHiddenStatements()
     {
-        var subject = Quad.Iri(json.TextOf("id") ?? "");
+        var subject = json.TextOf("id") is { } id ? Quad.Iri(id) : RdfProducer.FirstBlank;
         foreach (
             var property in (ReadOnlySpan<string>)
                 ["issuer", "validFrom", "validUntil", "credentialStatus", "credentialSubject"]

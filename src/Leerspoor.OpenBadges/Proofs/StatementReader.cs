@@ -15,6 +15,18 @@ internal sealed class StatementReader(ContextProcessor contexts, bool termsOnly 
     public static StatementReader ForVerifying { get; } =
         new(new ContextProcessor(PinnedContexts.Documents));
 
+    // apart from both: what a suite tries out does not take room of the others
+    private static readonly StatementReader Strict = new(
+        new ContextProcessor(PinnedContexts.Documents)
+    );
+    private static readonly StatementReader Lax = new(
+        new ContextProcessor(PinnedContexts.Documents),
+        termsOnly: false
+    );
+
+    /// <summary>For documents of any kind, of test suites and tools; contexts and keywords in the document itself only when asked for.</summary>
+    public static StatementReader ForOutside(bool ownContexts) => ownContexts ? Lax : Strict;
+
     /// <summary>The statements of a document or of proof options, some keys left out.</summary>
     /// <exception cref="RefusedInputException">Something in it cannot be signed.</exception>
     public List<Quad> StatementsOf(

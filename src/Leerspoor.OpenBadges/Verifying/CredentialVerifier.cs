@@ -88,6 +88,7 @@ public sealed partial class CredentialVerifier(IVerificationKeys keys, IStatusSo
     {
         var (document, check) = Unfamiliar.Read(
             secured,
+            StatementReader.ForVerifying,
             [ContextUrls.Credentials],
             ContextUrls.OfOpenBadges
         );

@@ -4,8 +4,8 @@ namespace Leerspoor.OpenBadges;
 /// <param name="Key">The key.</param>
 /// <param name="Controller">Who controls it: must equal the issuer of what it signed. Empty for a bare JWK, which does not say; then its address must be the issuer's own.</param>
 /// <param name="MayAssert">Whether the controller lists it under <c>assertionMethod</c>.</param>
-/// <param name="RevokedAt">From when on its signatures no longer count; null when it was never withdrawn.</param>
-/// <param name="ExpiresAt">From when on it no longer signs; null when it has no end.</param>
+/// <param name="RevokedAt">From when on its signatures no longer count; null when it was never withdrawn. A signature counts when it says to be of before; one that names no moment never does.</param>
+/// <param name="ExpiresAt">From when on it no longer signs; null when it has no end. A signature that names no moment counts until then.</param>
 public sealed record VerificationKey(
     PublicKey Key,
     string Controller,

@@ -7,7 +7,7 @@ namespace Leerspoor.OpenBadges.Verifying;
 internal static class IssuerAddress
 {
     // what is a step up or a border once it is decoded: servers do not agree on it
-    private static readonly string[] Hidden = ["%2e", "%2f", "%5c"];
+    private static readonly string[] Hidden = ["%2e", "%2f", "%5c", "\\"];
 
     public static bool Holds(string issuer, string address)
     {
@@ -21,12 +21,14 @@ internal static class IssuerAddress
             return IsOneServer(document, at);
         return Uri.TryCreate(issuer, UriKind.Absolute, out var home)
             && IsOneServer(home, at)
-            && !Array.Exists(
-                Hidden,
-                word => at.OriginalString.Contains(word, StringComparison.OrdinalIgnoreCase)
-            )
+            && IsPlain(issuer)
+            && IsPlain(address)
             && LiesUnder(home, at);
     }
+
+    private static bool IsPlain(string address) =>
+        !Array.Exists(Hidden, word => address.Contains(word, StringComparison.OrdinalIgnoreCase))
+        && !address.Split('?', '#')[0].Split('/').Any(part => part is "." or "..");
 
     private static bool IsOneServer(Uri home, Uri at) =>
         home.Scheme == at.Scheme && home.IdnHost == at.IdnHost && home.Port == at.Port;

@@ -21,9 +21,9 @@ internal sealed record SecuredText(JsonMap Json, CompactJws? Jws)
     /// The document with its first contexts checked. Proofs in JSON-LD cover statements, so every word must have a meaning; a JWT covers the text itself.
     /// </summary>
     /// <exception cref="RefusedInputException">They are others, or it holds something no signature could cover.</exception>
-    public SignedDocument Document(params ReadOnlySpan<string[]> contexts)
+    public SignedDocument Document(StatementReader reader, params ReadOnlySpan<string[]> contexts)
     {
-        var document = new SignedDocument(Json, StatementReader.ForVerifying);
+        var document = new SignedDocument(Json, reader);
         document.RefuseOtherContexts(contexts);
         if (Jws is null)
             document.RefuseHiddenStatements();

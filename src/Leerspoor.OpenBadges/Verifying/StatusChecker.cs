@@ -1,4 +1,5 @@
 using Leerspoor.OpenBadges.Json;
+using Leerspoor.OpenBadges.Proofs;
 
 namespace Leerspoor.OpenBadges.Verifying;
 
@@ -146,7 +147,7 @@ internal sealed class StatusChecker(
 
             var found = await proofs.CheckAsync(
                 secured,
-                secured.Document([ContextUrls.Credentials]),
+                secured.Document(StatementReader.ForVerifying, [ContextUrls.Credentials]),
                 issuer,
                 cancellationToken
             );

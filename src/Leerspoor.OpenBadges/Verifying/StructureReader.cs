@@ -10,6 +10,10 @@ internal sealed partial class StructureReader
     // XML Schema sets no end to the digits behind the second; more than this is no moment but an attempt
     private const int MaxMoment = 256;
 
+    // how long a moment to the second is, and a point with the seven digits that are kept
+    private const int Seconds = 19;
+    private const int Kept = 8;
+
     /// <summary>The first problem: a reason of <see cref="CheckReasons"/> and the path of the property.</summary>
     public (string Reason, string Path)? Problem { get; private set; }
 
@@ -91,11 +95,18 @@ internal sealed partial class StructureReader
         return text.Length <= MaxMoment
             && DateTimeStamp().IsMatch(text)
             && DateTimeOffset.TryParse(
-                text,
+                Shortened(text),
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
                 out moment
             );
+    }
+
+    // what is behind the smallest step that is kept here is cut off: rounding up would make another second of it
+    private static string Shortened(string text)
+    {
+        var zone = text.AsSpan(Seconds).IndexOfAny("Z+-") + Seconds;
+        return zone > Seconds + Kept ? text[..(Seconds + Kept)] + text[zone..] : text;
     }
 
     [GeneratedRegex(

@@ -31,19 +31,20 @@ internal static class Unfamiliar
     /// </summary>
     public static (SignedDocument? Document, CredentialCheck Check) Read(
         SecuredText secured,
+        StatementReader reader,
         params string[][] contexts
     )
     {
         try
         {
-            return (secured.Document(contexts), CredentialCheck.Passed(CheckNames.Context));
+            return (secured.Document(reader, contexts), CredentialCheck.Passed(CheckNames.Context));
         }
         catch (RefusedInputException e)
         {
             return (
                 null,
                 !e.IsMerelyUnknown && HasUnknownStatus(secured.Json, e.Reason)
-                    ? WithoutStatus(secured, contexts, e)
+                    ? WithoutStatus(secured, reader, contexts, e)
                     : Check(e, e.IsMerelyUnknown)
             );
         }
@@ -52,6 +53,7 @@ internal static class Unfamiliar
     // is the status all that has no meaning here?
     private static CredentialCheck WithoutStatus(
         SecuredText secured,
+        StatementReader reader,
         string[][] contexts,
         RefusedInputException refused
     )
@@ -64,7 +66,7 @@ internal static class Unfamiliar
         }
         try
         {
-            (secured with { Json = rest }).Document(contexts);
+            (secured with { Json = rest }).Document(reader, contexts);
             return Check(refused, isUnknown: true);
         }
         catch (RefusedInputException other)
@@ -78,8 +80,11 @@ internal static class Unfamiliar
         && (json["credentialStatus"]?.AsItems() ?? [])
             .OfType<JsonMap>()
             .Any(status =>
-                status.TextOf("type")
-                    is not (null or StatusListEntry.Type or RevocationList.StatusType)
+                status["type"]?.AsItems() is { Count: > 0 } types
+                && types.TrueForAll(type =>
+                    type is JsonText text
+                    && text.Value is not (StatusListEntry.Type or RevocationList.StatusType)
+                )
             );
 
     private static CredentialCheck Check(RefusedInputException refused, bool isUnknown) =>

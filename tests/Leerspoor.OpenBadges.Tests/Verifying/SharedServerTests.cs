@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Shouldly;
 using Xunit;
 
@@ -105,10 +106,51 @@ public sealed class SharedServerTests
     [InlineData("https://host.example/alice", "https://host.example/Alice/key.json")]
     [InlineData("https://host.example/alice", "https://bob@host.example/alice/key.json")]
     [InlineData("https://host.example/u?alice", "https://host.example/u?bob")]
+    [InlineData("https://host.example/alice/..", "https://host.example/bob/key.json")]
+    [InlineData("https://host.example/alice/%2e%2e", "https://host.example/bob/key.json")]
+    [InlineData("https://host.example/alice", "https://host.example/alice\\..\\bob/key.json")]
     public async Task A_bare_key_outside_the_address_of_the_issuer_is_refused(
         string issuer,
         string kid
     ) => (await Verify(issuer, kid)).Reason.ShouldBe(CheckReasons.IssuerKeyMismatch);
+
+    [Theory]
+    [InlineData(Alice)]
+    [InlineData("https://host.example/alice")]
+    public async Task A_proof_in_the_badge_with_a_bare_key_of_somebody_else_is_refused(
+        string issuer
+    )
+    {
+        const string method = "https://host.example/bob/key.json";
+        var badge = Sample.Badge();
+        var document = new CredentialSigner(Sample.Key, issuer + "#key").Sign(
+            badge with
+            {
+                Issuer = badge.Issuer with { Id = issuer },
+            },
+            Sample.Now
+        );
+        var json = JsonNode.Parse(document)!;
+        json.AsObject().Remove("proof");
+        var signed = DataIntegrity.Sign(
+            json.ToJsonString(),
+            Sample.Key,
+            new DataIntegrityOptions { VerificationMethod = method, Created = Sample.Now }
+        );
+        var report = await new Sources
+        {
+            Others =
+            {
+                [method] = KeyLookup.Found(
+                    new VerificationKey(Sample.Key.PublicKey, "", MayAssert: true)
+                ),
+            },
+        }.VerifyAsync(signed);
+
+        report["proof"]!.Outcome.ShouldBe(CheckOutcome.Passed);
+        report["issuer-key"]!.Outcome.ShouldBe(CheckOutcome.Failed);
+        report.Verdict.ShouldBe(VerificationVerdict.Refused);
+    }
 
     private static async Task<VerificationReport> Verify(
         string issuer,
