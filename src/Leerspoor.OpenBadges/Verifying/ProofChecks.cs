@@ -30,7 +30,9 @@ internal sealed record ProofChecks(
             return CredentialCheck.Passed(CheckNames.OtherProof, method);
 
         var reason = Proof.Outcome == CheckOutcome.Passed ? IssuerKey!.Reason : Proof.Reason;
-        return Proof.Outcome == CheckOutcome.Failed && IsOf(issuer, method)
+        // on top of a proof that is not there: an error whosever it is
+        var isError = reason == CheckReasons.ProofPrevious || IsOf(issuer, method);
+        return Proof.Outcome == CheckOutcome.Failed && isError
             ? CredentialCheck.Failed(CheckNames.OtherProof, reason!, method)
             : CredentialCheck.Unknown(CheckNames.OtherProof, reason!, method);
     }

@@ -126,6 +126,22 @@ public sealed class SeveralProofsTests
     }
 
     [Fact]
+    public async Task A_proof_of_somebody_else_on_top_of_one_that_is_not_there_is_refused_too()
+    {
+        using var other = Ed25519PrivateKey.FromSeed(new byte[32]);
+        var witness = Proof(
+            other,
+            DidKey.VerificationMethodOf(other.PublicKey),
+            new JsonMap().With("previousProof", (JsonItem)First)
+        );
+
+        var report = await new Sources().VerifyAsync(Change(proofs => proofs.Add(witness)));
+
+        report.Reason.ShouldBe("proof.previous");
+        report.Verdict.ShouldBe(VerificationVerdict.Refused);
+    }
+
+    [Fact]
     public async Task A_proof_that_names_one_too_many_is_refused()
     {
         var chained = Chained(Cryptosuites.EddsaRdfc2022, asList: true);
