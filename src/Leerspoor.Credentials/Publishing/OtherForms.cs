@@ -1,7 +1,6 @@
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
 using Leerspoor.OpenBadges;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;

@@ -44,7 +44,8 @@ internal static class PublicReading
         return http
             .Request.GetTypedHeaders()
             .IfNoneMatch.Any(known =>
-                known == EntityTagHeaderValue.Any || known.Compare(tag, useStrongComparison: false)
+                known.Equals(EntityTagHeaderValue.Any)
+                || known.Compare(tag, useStrongComparison: false)
             );
     }
 }
