@@ -83,6 +83,7 @@ public static class CredentialsModule
         CertificateEndpoints.Map(endpoints);
         PassportFile.Map(endpoints);
         WalletApi.Map(endpoints);
+        OAuthEndpoints.Map(endpoints);
         OfferEndpoints.Map(endpoints);
         DocumentFile.Map(endpoints);
         ImportedFile.Map(endpoints);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Issuing;
+using Leerspoor.Credentials.Offering;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -8,13 +9,13 @@ namespace Leerspoor.Credentials.Connecting;
 
 /// <summary>
 /// The profile of the holder in the API of Open Badges 3.0 (6.2.4): who it is comes from here and cannot be changed by a program; what else somebody wants to say
-/// about themselves to programs can. Nothing of it ends up in a badge.
+/// about themselves to programs can. Another name than ours is no mistake, it is not kept: the answer says what is. Nothing of it ends up in a badge.
 /// </summary>
 internal sealed class KeepProfile(LeerspoorDb db, TimeProvider clock)
 {
     public const int MaxBytes = 16 * 1024;
     private const int TextMax = 1000;
-    private static readonly string[] Texts =
+    public static readonly string[] Texts =
     [
         "description",
         "email",
@@ -25,6 +26,8 @@ internal sealed class KeepProfile(LeerspoorDb db, TimeProvider clock)
         "additionalName",
         "honorificPrefix",
         "honorificSuffix",
+        "familyNamePrefix",
+        "patronymicName",
     ];
 
     // What is not ours to change, and what a program gets back with it.
@@ -77,7 +80,7 @@ internal sealed class KeepProfile(LeerspoorDb db, TimeProvider clock)
     {
         foreach (var (key, value) in said)
         {
-            if (Fixed.Contains(key))
+            if (Fixed.Contains(key) || ProfileShape.IsLeft(key, value))
                 continue;
             if (
                 !Texts.Contains(key)
@@ -96,17 +99,18 @@ internal sealed class KeepProfile(LeerspoorDb db, TimeProvider clock)
                 return key;
         }
 
-        if (said["type"] is not JsonArray types || !types.Any(one => Text(one) == "Profile"))
+        if (!ProfileShape.IsProfile(said["type"]))
             return "type";
         if (said["id"] is { } id && Text(id) != BadgeWriter.HolderOf(actor.Person))
             return "id";
-        return said["name"] is { } name && Text(name) != actor.Name ? "name" : null;
+        return said["name"] is { } name && Text(name) is not { Length: <= TextMax } ? "name" : null;
     }
 
     private static string Written(Actor actor, JsonObject own)
     {
         var answer = new JsonObject
         {
+            ["@context"] = new JsonArray(OfferMetadata.Contexts()),
             ["id"] = BadgeWriter.HolderOf(actor.Person),
             ["type"] = new JsonArray("Profile"),
             ["name"] = actor.Name,

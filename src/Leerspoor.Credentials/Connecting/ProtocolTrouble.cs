@@ -35,8 +35,9 @@ internal sealed class ProtocolTrouble(ILogger<ProtocolTrouble> log) : IException
         var status = exception switch
         {
             BadHttpRequestException bad => bad.StatusCode,
-            // a form that is none
-            InvalidDataException or IOException => StatusCodes.Status400BadRequest,
+            // a form that is none, or that stops halfway
+            InvalidDataException or IOException when httpContext.Request.HasFormContentType =>
+                StatusCodes.Status400BadRequest,
             _ => StatusCodes.Status500InternalServerError,
         };
         if (status >= StatusCodes.Status500InternalServerError)

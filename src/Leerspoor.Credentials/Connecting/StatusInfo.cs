@@ -11,7 +11,6 @@ internal static class StatusInfo
     public const string Unauthorised = "unauthorizedrequest";
     public const string Forbidden = "forbidden";
     public const string NotAllowed = "not_allowed";
-    public const string NotAcceptable = "not_acceptable";
     public const string Internal = "internal_server_error";
 
     /// <summary>There is no word for what is not there.</summary>

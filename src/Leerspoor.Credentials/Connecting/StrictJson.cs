@@ -13,8 +13,11 @@ internal static class StrictJson
     private const int MaxDepth = 8;
 
     /// <summary>What it says; null when it is not JSON that can be read.</summary>
-    public static JsonNode? Read(byte[] utf8)
+    public static JsonNode? Read(ReadOnlySpan<byte> utf8)
     {
+        // Who writes a byte order mark should not, and means nothing by it (RFC 8259, 8.1).
+        if (utf8.StartsWith(Encoding.UTF8.Preamble))
+            utf8 = utf8[Encoding.UTF8.Preamble.Length..];
         try
         {
             return IsText(utf8)
@@ -40,7 +43,7 @@ internal static class StrictJson
         node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     // Every name and every text once, so that nothing that comes after can trip over one.
-    private static bool IsText(byte[] utf8)
+    private static bool IsText(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
         try

@@ -18,36 +18,41 @@ internal static class WalletApi
     private const int DefaultLimit = 50;
     private const int MostAtOnce = 200;
 
+    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    {
+        [Path + "/discovery"] = "GET, HEAD",
+        [Path + "/credentials"] = "GET, POST",
+        [Path + "/profile"] = "GET, PUT",
+    };
+
+    // A badge in JSON or as compact JWS, under the names that programs have for them.
+    private static readonly string[] BadgeTypes =
+    [
+        "application/json",
+        "text/plain",
+        SignedMediaType.Default,
+        SignedMediaType.Token,
+        "application/jwt",
+        "application/jose",
+    ];
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var open = endpoints.MapGroup(Path).AllowAnonymous().DisableAntiforgery().ForAnySite();
         endpoints.MayBeAsked(Path + "/{**rest}");
-        open.MapGet("/discovery", (IssuerOptions options) => WalletDiscovery.Document(options));
+        open.MapRead("/discovery", (IssuerOptions options) => WalletDiscovery.Document(options));
         open.MapGet("/credentials", ListAsync);
         open.MapPost("/credentials", AddAsync);
         open.MapGet("/profile", ProfileAsync);
         open.MapPut("/profile", SayAsync);
-
-        var oauth = endpoints.MapGroup("").AllowAnonymous().DisableAntiforgery().ForAnySite();
-        endpoints.MayBeAsked("/oauth/{**rest}");
-        oauth.MapGet(
-            "/.well-known/oauth-authorization-server",
-            (IssuerOptions options) => WalletDiscovery.Metadata(options)
-        );
-        // Of an issuer whose address has a path, the path comes behind (RFC 8414, 3.1).
-        oauth.MapGet(
-            "/.well-known/oauth-authorization-server/{**path}",
-            (string path, IssuerOptions options) =>
-                options.HasPath(path) ? WalletDiscovery.Metadata(options) : Results.NotFound()
-        );
-        oauth.MapPost("/oauth/register", RegisterEndpoint.AnswerAsync);
-        oauth.MapPost(
-            "/oauth/token",
-            (HttpContext http, TokenEndpoint tokens) => tokens.AnswerAsync(http)
-        );
-        oauth.MapPost(
-            "/oauth/revoke",
-            (HttpContext http, TokenEndpoint tokens) => tokens.RevokeAsync(http)
+        NotHere.Map(
+            endpoints.MapGroup("").AllowAnonymous().DisableAntiforgery().ForAnySite(),
+            Path,
+            Known,
+            (http, status) =>
+                status == StatusCodes.Status404NotFound
+                    ? Failed(http, status, "There is nothing here.", StatusInfo.Unknown)
+                    : Failed(http, status, "This cannot be done here.", StatusInfo.NotAllowed)
         );
     }
 
@@ -100,6 +105,8 @@ internal static class WalletApi
         var (actor, turned) = await visitor.EnterAsync(http, WalletScopes.Add);
         if (actor is null)
             return Turned(http, turned!);
+        if (!LimitedBody.IsOf(http.Request, BadgeTypes))
+            return Strange(http);
         var bytes = await LimitedBody.ReadAsync(
             http.Request,
             VerifyCredential.MaxBytes,
@@ -155,6 +162,8 @@ internal static class WalletApi
         var (actor, turned) = await visitor.EnterAsync(http, WalletScopes.Change);
         if (actor is null)
             return Turned(http, turned!);
+        if (!LimitedBody.IsOf(http.Request, "application/json"))
+            return Strange(http);
         var bytes = await LimitedBody.ReadAsync(
             http.Request,
             KeepProfile.MaxBytes,
@@ -223,6 +232,9 @@ internal static class WalletApi
             turned.Status == 401 ? StatusInfo.Unauthorised : StatusInfo.Forbidden
         );
     }
+
+    private static IResult Strange(HttpContext http) =>
+        Failed(http, 415, "This kind of body is not taken here.", StatusInfo.InvalidData);
 
     private static IResult Unread(HttpContext http, byte[]? bytes) =>
         bytes is null

@@ -8,7 +8,16 @@ namespace Leerspoor.Credentials.Connecting;
 /// <summary>Where programs find out how to connect: the service description of Open Badges 3.0 (6.1) and the metadata of RFC 8414.</summary>
 internal static class WalletDiscovery
 {
-    private static readonly string[] Refusals = ["400", "401", "403", "default"];
+    private static readonly string[] Refusals =
+    [
+        "400",
+        "401",
+        "403",
+        "404",
+        "405",
+        "500",
+        "default",
+    ];
 
     public static IResult Document(IssuerOptions options)
     {
@@ -35,18 +44,39 @@ internal static class WalletDiscovery
                 {
                     ["/credentials"] = new JsonObject
                     {
-                        ["get"] = Operation("getCredentials", WalletScopes.Read, "200"),
-                        ["post"] = Operation("upsertCredential", WalletScopes.Add, "200", "201"),
+                        ["get"] = Operation(
+                            "getCredentials",
+                            WalletScopes.Read,
+                            WalletSchemas.Credentials,
+                            "200"
+                        ),
+                        ["post"] = Operation(
+                            "upsertCredential",
+                            WalletScopes.Add,
+                            WalletSchemas.Credential,
+                            "200",
+                            "201"
+                        ),
                     },
                     ["/profile"] = new JsonObject
                     {
-                        ["get"] = Operation("getProfile", WalletScopes.Profile, "200"),
-                        ["put"] = Operation("putProfile", WalletScopes.Change, "200"),
+                        ["get"] = Operation(
+                            "getProfile",
+                            WalletScopes.Profile,
+                            WalletSchemas.Profile,
+                            "200"
+                        ),
+                        ["put"] = Operation(
+                            "putProfile",
+                            WalletScopes.Change,
+                            WalletSchemas.Profile,
+                            "200"
+                        ),
                     },
                 },
                 ["components"] = new JsonObject
                 {
-                    ["schemas"] = new JsonObject { ["Imsx_StatusInfo"] = StatusInfo() },
+                    ["schemas"] = WalletSchemas.All(),
                     ["securitySchemes"] = new JsonObject
                     {
                         ["OAuth2ACG"] = new JsonObject
@@ -101,26 +131,26 @@ internal static class WalletDiscovery
             }
         );
 
-    private static JsonObject Operation(string id, string scope, params string[] statuses)
+    private static JsonObject Operation(
+        string id,
+        string scope,
+        string schema,
+        params string[] statuses
+    )
     {
         var responses = new JsonObject();
         foreach (var status in statuses)
-            responses[status] = new JsonObject { ["description"] = "OK" };
-        foreach (var status in Refusals)
-            responses[status] = new JsonObject
-            {
-                ["description"] = "imsx_StatusInfo",
-                ["content"] = new JsonObject
+        {
+            responses[status] = Response("OK", schema);
+            // A badge that came as a compact JWS goes back as it came.
+            if (schema == WalletSchemas.Credential)
+                responses[status]!["content"]!["text/plain"] = new JsonObject
                 {
-                    ["application/json"] = new JsonObject
-                    {
-                        ["schema"] = new JsonObject
-                        {
-                            ["$ref"] = "#/components/schemas/Imsx_StatusInfo",
-                        },
-                    },
-                },
-            };
+                    ["schema"] = new JsonObject { ["type"] = "string" },
+                };
+        }
+        foreach (var status in Refusals)
+            responses[status] = Response("imsx_StatusInfo", WalletSchemas.Status);
         var operation = new JsonObject
         {
             ["operationId"] = id,
@@ -141,16 +171,20 @@ internal static class WalletDiscovery
             operation["requestBody"] = new JsonObject
             {
                 ["required"] = true,
-                ["content"] = new JsonObject
-                {
-                    ["application/json"] = new JsonObject
-                    {
-                        ["schema"] = new JsonObject { ["type"] = "object" },
-                    },
-                },
+                ["content"] = responses["200"]!["content"]!.DeepClone(),
             };
         return operation;
     }
+
+    private static JsonObject Response(string said, string schema) =>
+        new()
+        {
+            ["description"] = said,
+            ["content"] = new JsonObject
+            {
+                ["application/json"] = new JsonObject { ["schema"] = WalletSchemas.To(schema) },
+            },
+        };
 
     private static JsonObject Parameter(string name, string type) =>
         new()
@@ -159,20 +193,6 @@ internal static class WalletDiscovery
             ["in"] = "query",
             ["required"] = false,
             ["schema"] = new JsonObject { ["type"] = type },
-        };
-
-    private static JsonObject StatusInfo() =>
-        new()
-        {
-            ["type"] = "object",
-            ["required"] = Array("imsx_codeMajor", "imsx_severity"),
-            ["properties"] = new JsonObject
-            {
-                ["imsx_codeMajor"] = new JsonObject { ["type"] = "string" },
-                ["imsx_severity"] = new JsonObject { ["type"] = "string" },
-                ["imsx_description"] = new JsonObject { ["type"] = "string" },
-                ["imsx_codeMinor"] = new JsonObject { ["type"] = "object" },
-            },
         };
 
     private static JsonArray Array(params string[] values) =>

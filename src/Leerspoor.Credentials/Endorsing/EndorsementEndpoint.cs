@@ -11,7 +11,10 @@ namespace Leerspoor.Credentials.Endorsing;
 internal static class EndorsementEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/onderschrijvingen/{id:guid}", AnswerAsync).AllowAnonymous().ForAnySite();
+        endpoints
+            .MapRead("/onderschrijvingen/{id:guid}", AnswerAsync)
+            .AllowAnonymous()
+            .ForAnySite();
 
     private static async Task<IResult> AnswerAsync(Guid id, HttpContext http, LeerspoorDb db)
     {
@@ -24,6 +27,7 @@ internal static class EndorsementEndpoint
             return Results.NotFound();
 
         http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.Vary = "Accept";
         var type = SignedMediaType.AskedFor(http.Request);
         return Results.Text(
             json,

@@ -15,32 +15,39 @@ internal static class OfferEndpoints
     private const string Wrong = "invalid_credential_request";
     private const int MaxBytes = 32 * 1024;
 
+    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    {
+        [Path + "/nonce"] = "POST",
+        [Path + "/credential"] = "POST",
+    };
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var open = endpoints.MapGroup("").AllowAnonymous().DisableAntiforgery().ForAnySite();
         endpoints.MayBeAsked("/openid4vci/{**rest}");
-        open.MapGet(
+        open.MapRead(
             "/.well-known/openid-credential-issuer",
             (IssuerOptions options) => OfferMetadata.Document(options)
         );
         // Of an issuer whose address has a path, the path comes behind (OpenID4VCI 1.0, 12.2.2).
-        open.MapGet(
+        open.MapRead(
             "/.well-known/openid-credential-issuer/{**path}",
             (string path, IssuerOptions options) =>
                 options.HasPath(path) ? OfferMetadata.Document(options) : Results.NotFound()
         );
-        open.MapGet(
+        open.MapRead(
             MakeOffer.ReferencePath + "{code}",
             async (string code, HttpContext http, MakeOffer offers) =>
             {
                 http.Response.Headers.CacheControl = "no-store";
                 return await offers.FindAsync(code, http.RequestAborted) is { } offer
                     ? Json(offer)
-                    : Results.NotFound();
+                    : NotHere.OAuth(http, StatusCodes.Status404NotFound);
             }
         );
         open.MapPost("/openid4vci/nonce", NewNonce);
         open.MapPost("/openid4vci/credential", CredentialAsync);
+        NotHere.Map(open, Path, Known, NotHere.OAuth);
     }
 
     private static IResult NewNonce(HttpContext http, HolderProof proofs)

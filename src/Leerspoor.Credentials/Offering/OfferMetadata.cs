@@ -9,6 +9,13 @@ internal static class OfferMetadata
 {
     public const string Configuration = "OpenBadgeCredential";
 
+    /// <summary>Of Open Badges 3.0, as a badge given here names them.</summary>
+    public static JsonNode[] Contexts() =>
+        [
+            "https://www.w3.org/ns/credentials/v2",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+        ];
+
     public static IResult Document(IssuerOptions options) =>
         Results.Text(
             new JsonObject
@@ -46,10 +53,7 @@ internal static class OfferMetadata
                         },
                         ["credential_definition"] = new JsonObject
                         {
-                            ["@context"] = new JsonArray(
-                                "https://www.w3.org/ns/credentials/v2",
-                                "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
-                            ),
+                            ["@context"] = new JsonArray(Contexts()),
                             ["type"] = new JsonArray("VerifiableCredential", Configuration),
                         },
                         ["credential_metadata"] = new JsonObject

@@ -1,7 +1,6 @@
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
 using Leerspoor.OpenBadges;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +12,10 @@ internal static class OtherForms
 {
     public static void Map(IEndpointRouteBuilder open)
     {
-        open.MapGet("/credentials/{id:guid}/bestand.jwt", TokenAsync);
-        open.MapGet("/credentials/{id:guid}/elm", ElmAsync);
-        open.MapGet("/credentials/{id:guid}/ingetrokken", RevokedAsync);
-        open.MapGet("/sleutels/{id:guid}", KeyAsync);
+        open.MapRead("/credentials/{id:guid}/bestand.jwt", TokenAsync);
+        open.MapRead("/credentials/{id:guid}/elm", ElmAsync);
+        open.MapRead("/credentials/{id:guid}/ingetrokken", RevokedAsync);
+        open.MapRead("/sleutels/{id:guid}", KeyAsync);
     }
 
     public static async Task<IResult> TokenAsync(Guid id, HttpContext http, WriteToken write)

@@ -13,46 +13,58 @@ internal static class PublicEndpoints
 {
     private const string Json = "application/json";
 
+    // Where a browser asks first: it sends a body, or the program sends a header of its own with the question.
+    private static readonly string[] Asked =
+    [
+        "/api/verify",
+        "/.well-known/did.json",
+        "/did.json",
+        "/regio/{id:guid}/did.json",
+        "/status/{id:guid}",
+        "/credentials/{id:guid}",
+    ];
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var open = endpoints.MapGroup("").AllowAnonymous().ForAnySite();
-        open.MapGet(
+        open.MapRead(
             "/.well-known/did.json",
             (HttpContext http, Dids dids) => dids.OfHostAsync(http)
         );
-        open.MapGet("/did.json", (HttpContext http, Dids dids) => dids.OfHostAsync(http));
-        open.MapGet(
+        open.MapRead("/did.json", (HttpContext http, Dids dids) => dids.OfHostAsync(http));
+        open.MapRead(
             "/regio/{id:guid}/did.json",
             (Guid id, HttpContext http, Dids dids) => dids.OfRegionAsync(id, http)
         );
-        open.MapGet("/status/{id:guid}", StatusAsync);
-        open.MapGet(
+        open.MapRead("/status/{id:guid}", StatusAsync);
+        open.MapRead(
             "/prestaties/{id:guid}",
             (Guid id, HttpContext http, AchievementPublisher achievements) =>
                 achievements.JsonAsync(id, http)
         );
-        open.MapGet(
+        open.MapRead(
             "/prestaties/{id:guid}/plaatje.png",
             (Guid id, HttpContext http, AchievementPublisher achievements) =>
                 achievements.PngAsync(id, http)
         );
-        open.MapGet(
+        open.MapRead(
             "/prestaties/plaatjes/{id:guid}",
             (Guid id, HttpContext http, AchievementPublisher achievements) =>
                 achievements.PictureAsync(new(id), http)
         );
-        open.MapGet(
+        open.MapRead(
             "/credentials/{id:guid}/badge.png",
             (Guid id, HttpContext http, BakedEndpoints baked) => baked.PngAsync(id, http)
         );
-        open.MapGet(
+        open.MapRead(
             "/credentials/{id:guid}/badge.svg",
             (Guid id, HttpContext http, BakedEndpoints baked) => baked.SvgAsync(id, http)
         );
-        open.MapGet("/credentials/{id:guid}", SignedAsync).WithMetadata(new SignedForm());
-        open.MapGet("/credentials/{id:guid}/bestand", FileAsync);
+        open.MapRead("/credentials/{id:guid}", SignedAsync).WithMetadata(new SignedForm());
+        open.MapRead("/credentials/{id:guid}/bestand", FileAsync);
         open.MapPost("/api/verify", VerifyEndpoint.AnswerAsync).DisableAntiforgery();
-        endpoints.MayBeAsked("/api/verify");
+        foreach (var asked in Asked)
+            endpoints.MayBeAsked(asked);
         OtherForms.Map(open);
     }
 
@@ -66,9 +78,14 @@ internal static class PublicEndpoints
         var list = await db.AcrossRegions<StatusList>()
             .AsNoTracking()
             .SingleOrDefaultAsync(l => l.Id == new StatusListId(id), http.RequestAborted);
-        return list is not null && await publisher.WriteAsync(list, http.RequestAborted) is { } json
-            ? Signed(http, json, SignedMediaType.AskedFor(http.Request))
-            : Results.NotFound();
+        if (list is null || await publisher.WriteAsync(list, http.RequestAborted) is not { } json)
+            return Results.NotFound();
+
+        http.Response.Headers.Vary = "Accept";
+        var answer = Signed(http, json, SignedMediaType.AskedFor(http.Request));
+        return PublicReading.IsKnown(http, json)
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : answer;
     }
 
     private static async Task<IResult> SignedAsync(
@@ -78,13 +95,13 @@ internal static class PublicEndpoints
         WriteToken write
     )
     {
-        http.Response.Headers.Vary = "Accept";
         var type = SignedMediaType.AskedFor(http.Request);
         if (SignedMediaType.IsToken(type))
             return await OtherForms.TokenAsync(id, http, write);
-        return await FindAsync(id, http, db) is { } json
-            ? Signed(http, json, type)
-            : Results.NotFound();
+        if (await FindAsync(id, http, db) is not { } json)
+            return Results.NotFound();
+        // A page answers only who wants to see it; of its headers this is what a program looks for.
+        return type is null ? Results.Text("", "text/html") : Signed(http, json, type);
     }
 
     private static async Task<IResult> FileAsync(Guid id, HttpContext http, LeerspoorDb db)

@@ -16,6 +16,11 @@ internal sealed class SignedFormPolicy : MatcherPolicy, IEndpointSelectorPolicy
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
+        httpContext.Response.Headers.Vary = "Accept";
+        // A page knows no HEAD, and a browser that asks first no form: there is nothing to choose.
+        var method = httpContext.Request.Method;
+        if (HttpMethods.IsHead(method) || HttpMethods.IsOptions(method))
+            return Task.CompletedTask;
         var wantsJson = SignedMediaType.AskedFor(httpContext.Request) is not null;
         for (var i = 0; i < candidates.Count; i++)
             if (candidates.IsValidCandidate(i) && IsSigned(candidates[i].Endpoint) != wantsJson)

@@ -113,10 +113,17 @@ public sealed class WalletApiTests(OutsideApp app) : IClassFixture<OutsideApp>
         using var after = await wallet.CallAsync("/profile", token);
         (await after.Content.ReadAsStringAsync()).ShouldBe(mine.ToJsonString());
 
+        using var other = await PutAsync(
+            wallet,
+            token,
+            "{\"type\":[\"Profile\"],\"name\":\"Iemand anders\"}"
+        );
+        (await other.Content.ReadAsStringAsync()).ShouldNotContain("Iemand anders");
+
         string[] wrong =
         [
             "[]",
-            "{\"type\":[\"Profile\"],\"name\":\"Iemand anders\"}",
+            "{\"type\":[\"Profile\"],\"name\":[\"Iemand anders\"]}",
             "{\"type\":[\"Profile\"],\"id\":\"urn:uuid:0\"}",
             "{\"type\":[\"Profile\"],\"url\":\"javascript:alert(1)\"}",
             "{\"type\":[\"Profile\"],\"rollen\":\"beheerder\"}",

@@ -127,7 +127,7 @@ public sealed class HoldingRefusalTests(LeerspoorApp app) : IClassFixture<Leersp
 
     [Theory]
     [InlineData("geen json", "")]
-    [InlineData("""{"type":["Profile"],"name":"Iemand anders"}""", "name")]
+    [InlineData("""{"type":["Profile"],"name":["Iemand anders"]}""", "name")]
     [InlineData("""{"email":7}""", "email")]
     public async Task A_profile_that_is_none_is_refused_and_named(string body, string field)
     {
