@@ -15,6 +15,12 @@ public sealed class PeopleDirectory(LeerspoorDb db)
                 FamilyName = person.FamilyName,
             });
 
+    /// <summary>The e-mail addresses of those who gave one. To recognise somebody by, never to show.</summary>
+    public IQueryable<EmailLine> Emails =>
+        db.Set<Person>()
+            .Where(person => person.Email != null)
+            .Select(person => new EmailLine { Person = person.Id, Email = person.Email! });
+
     public IQueryable<OrganisationCard> Organisations =>
         db.Set<Organisation>()
             .Select(organisation => new OrganisationCard
@@ -52,6 +58,13 @@ public sealed class PeopleDirectory(LeerspoorDb db)
                 Participant = entry.ParticipantId,
                 As = entry.As,
             });
+}
+
+/// <summary>The e-mail address of a person.</summary>
+public sealed record EmailLine
+{
+    public required PersonId Person { get; init; }
+    public required string Email { get; init; }
 }
 
 /// <summary>A role of a person in an organisation.</summary>
