@@ -124,6 +124,15 @@ public sealed class TestRegion
         return token.Value;
     }
 
+    /// <summary>Gives them an e-mail address.</summary>
+    public Task ReachableAsync(TestPerson person, string email) =>
+        WithDbAsync(async db =>
+        {
+            var found = await db.Set<Person>().SingleAsync(p => p.Id == person.Id);
+            found.Reachable(email, null);
+            await db.SaveChangesAsync();
+        });
+
     /// <summary>Puts the participant in the caretaker's caseload.</summary>
     public Task CareAsync(TestPerson caretaker, TestPerson participant, Role role) =>
         app.InRegionAsync(

@@ -78,7 +78,7 @@ internal sealed class RunBatch(LeerspoorDb db, Awarding awarding, TimeProvider c
             .SingleAsync(a => a.Id == batch.AchievementId, ct);
         var actor = new Actor(batch.PreparedBy, batch.RegionId, batch.PreparedByName, []);
         var has = await HoldersAsync(batch, lines, ct);
-        await awarding.ReserveAsync(lines.Count, ct);
+        await awarding.ReserveAsync([.. lines.Select(line => line.RecipientId!.Value)], ct);
         foreach (var line in lines)
             if (has.Contains(line.RecipientId!.Value))
                 line.Refuse(CredentialsRefusals.LineHasAlready);

@@ -18,7 +18,10 @@ internal sealed class TellWhose(PeopleDirectory people)
             .Persons.Where(person => person.Id == holder)
             .Select(person => person.GivenName + " " + person.FamilyName)
             .SingleOrDefaultAsync(ct);
-        var email = await people.EmailOfAsync(holder, ct);
+        var email = await people
+            .Emails.Where(line => line.Person == holder)
+            .Select(line => line.Email)
+            .SingleOrDefaultAsync(ct);
         var said = says.Subject.Identifiers;
         if (said.Any(one => Matches(one, name) || (email is not null && one.Matches(email))))
             return Whose.Own;

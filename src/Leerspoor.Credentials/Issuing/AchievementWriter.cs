@@ -49,12 +49,12 @@ internal sealed class AchievementWriter(
                 .. parts.Select(part =>
                     AlignmentWriter.Part(
                         part.Name.Nl,
+                        part.Description.Nl,
                         options.AddressOf($"/prestaties/{part.Id.Value}")
                     )
                 ),
             ],
             ResultDescriptions = [.. AlignmentWriter.Rubric(details.Rubric, id)],
-            CreditsAvailable = details.StudyHours,
             Version = achievement.Number.ToString(CultureInfo.InvariantCulture),
             InLanguage = "nl",
         };
@@ -121,7 +121,7 @@ internal sealed class AchievementWriter(
             var indicator = framework?.Find(line.Indicator);
             var level = Enum.TryParse<DevelopmentLevel>(line.Level, out var known)
                 ? indicator?.At(known).Nl
-                : null;
+                : indicator?.Standard.Nl;
             aligned.Add(
                 new Alignment(
                     $"{indicator?.Name.Nl ?? line.Indicator} ({line.Level})",

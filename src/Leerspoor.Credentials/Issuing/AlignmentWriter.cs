@@ -6,7 +6,7 @@ namespace Leerspoor.Credentials.Issuing;
 
 /// <summary>
 /// Outcomes, skills of frameworks elsewhere, levels and parts as alignments, and a rubric as result descriptions. Many wallets ignore the type of an alignment,
-/// so name and framework say what it is.
+/// so name, description and framework say what it is.
 /// </summary>
 internal static class AlignmentWriter
 {
@@ -20,6 +20,7 @@ internal static class AlignmentWriter
                     new Alignment(
                         outcome,
                         $"{achievement}#uitkomst-{i + 1}",
+                        "Leeruitkomst: wie deze badge heeft, kan dit.",
                         TargetFramework: "Leeruitkomst",
                         TargetType: "ext:LearningOutcome"
                     )
@@ -36,8 +37,14 @@ internal static class AlignmentWriter
         ];
 
     /// <summary>A smaller achievement that is part of this one.</summary>
-    public static Alignment Part(string name, string address) =>
-        new(name, address, TargetFramework: "Onderdeel", TargetType: "ceterms:Credential");
+    public static Alignment Part(string name, string description, string address) =>
+        new(
+            name,
+            address,
+            description,
+            TargetFramework: "Onderdeel",
+            TargetType: "ceterms:Credential"
+        );
 
     public static IEnumerable<ResultDescription> Rubric(
         IReadOnlyList<RubricCriterion> rubric,
@@ -91,6 +98,7 @@ internal static class AlignmentWriter
         new(
             line.Name,
             line.Url,
+            MeaningOf(line.Framework),
             TargetFramework: FrameworkOf(line.Framework),
             TargetCode: line.Code.Length > 0 ? line.Code : null,
             TargetType: TypeOf(line.Framework)
@@ -102,6 +110,16 @@ internal static class AlignmentWriter
             TargetFramework.Esco => "ESCO",
             TargetFramework.CompetentNl => "CompetentNL",
             TargetFramework.Dossier => "Kwalificatiedossier mbo",
+            _ => null,
+        };
+
+    private static string? MeaningOf(TargetFramework framework) =>
+        framework switch
+        {
+            TargetFramework.Esco => "Een skill uit ESCO, de Europese lijst van skills en beroepen.",
+            TargetFramework.CompetentNl =>
+                "Een skill uit CompetentNL, de Nederlandse lijst van skills en beroepen.",
+            TargetFramework.Dossier => "Een onderdeel van een kwalificatiedossier van het mbo.",
             _ => null,
         };
 
@@ -128,6 +146,7 @@ internal static class AlignmentWriter
         yield return new Alignment(
             $"{name} {written}",
             address + written,
+            $"Niveau {written} in het {framework}, van 1 tot en met 8.",
             TargetFramework: framework,
             TargetCode: written,
             TargetType: $"ext:{type}"

@@ -11,6 +11,9 @@ internal sealed record Award
     public required CredentialId Id { get; init; }
     public required PersonId Recipient { get; init; }
     public required string RecipientName { get; init; }
+
+    /// <summary>Hashed before it goes in; null for who has none.</summary>
+    public required string? Email { get; init; }
     public required Achievement Achievement { get; init; }
     public required Guid Occasion { get; init; }
     public required OrganisationId Organisation { get; init; }

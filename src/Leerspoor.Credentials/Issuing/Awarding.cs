@@ -3,7 +3,9 @@ using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.OpenBadges;
+using Leerspoor.People.Contract;
 using Leerspoor.Skills.Contract;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Credentials.Issuing;
 
@@ -14,6 +16,7 @@ internal sealed class Awarding(
     StatusPlaces places,
     BadgeWriter writer,
     RubricShelf rubrics,
+    PeopleDirectory people,
     IssuerOptions options,
     CredentialEvidence book
 )
@@ -23,11 +26,16 @@ internal sealed class Awarding(
     // Many at once are signed with one key; a new one is for the next request or step.
     private (SigningKey Key, Ed25519PrivateKey Secret)? current;
 
-    /// <summary>Finds free places in the status list for many at once, so that each of them needs no trip to the database.</summary>
-    public async Task ReserveAsync(int count, CancellationToken ct)
+    private Dictionary<PersonId, string>? emails;
+
+    /// <summary>Finds free places in the status list for many at once, and their e-mail addresses, so that each of them needs no trip to the database.</summary>
+    public async Task ReserveAsync(IReadOnlyList<PersonId> recipients, CancellationToken ct)
     {
         var (key, _) = current ??= await keys.CurrentAsync(ct);
-        await places.ReserveAsync(key.Controller, count, ct);
+        await places.ReserveAsync(key.Controller, recipients.Count, ct);
+        emails = await people
+            .Emails.Where(line => recipients.Contains(line.Person))
+            .ToDictionaryAsync(line => line.Person, line => line.Email, ct);
     }
 
     public async Task<Credential> AddAsync(
@@ -51,6 +59,7 @@ internal sealed class Awarding(
             Id = CredentialId.New(),
             Recipient = recipient.Id,
             RecipientName = recipient.Name,
+            Email = await EmailAsync(recipient.Id, ct),
             Achievement = achievement,
             Occasion = occasion,
             Organisation = issuer.Id,
@@ -79,6 +88,14 @@ internal sealed class Awarding(
         db.Audit(actor, "credential.issued", recipient.Id, credential.Id.Value);
         return credential;
     }
+
+    private async Task<string?> EmailAsync(PersonId person, CancellationToken ct) =>
+        emails is not null
+            ? emails.GetValueOrDefault(person)
+            : await people
+                .Emails.Where(line => line.Person == person)
+                .Select(line => line.Email)
+                .SingleOrDefaultAsync(ct);
 
     // of the newest assessment with that rubric
     private async Task<IReadOnlyList<Result>> ResultsAsync(

@@ -7,7 +7,7 @@ namespace Leerspoor.Credentials.Issuing;
 
 /// <summary>
 /// Puts an award in the words of Open Badges 3.0. Participants have no DID, so the subject is recognised by a salted hash of a stable
-/// holder id and by the plain name: a credential that does not say whose it is convinces nobody.
+/// holder id, by one of the e-mail address when there is one, and by the plain name: a credential that does not say whose it is convinces nobody.
 /// </summary>
 internal sealed class BadgeWriter(
     AchievementWriter achievements,
@@ -39,6 +39,9 @@ internal sealed class BadgeWriter(
                 Identifiers =
                 [
                     IdentityObject.Of("systemId", HolderOf(award.Recipient), award.Salt),
+                    .. award.Email is { } email
+                        ? [IdentityObject.ForEmail(email, award.Salt)]
+                        : Array.Empty<IdentityObject>(),
                     new IdentityObject("name", award.RecipientName, Hashed: false, Salt: null),
                 ],
                 Narrative = award.Narrative,
@@ -46,7 +49,8 @@ internal sealed class BadgeWriter(
                 Achievement = await achievements.WriteAsync(award.Achievement, ct),
             },
             Evidence = award.Evidence,
-            RefreshUrl = award.ValidUntil is null ? null : AddressOf(award.Id),
+            // Also without an end: an endorsement or an end that comes later must reach who has it.
+            RefreshUrl = AddressOf(award.Id),
             Status = new StatusListEntry(award.StatusList.Address, award.StatusIndex),
         };
 

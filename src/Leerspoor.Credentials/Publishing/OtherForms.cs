@@ -52,7 +52,8 @@ internal static class OtherForms
             select new
             {
                 key.Controller,
-                Counts = credential.RevokedAt == null && credential.SuspendedAt == null,
+                // A suspension is not in this list: it only knows what was taken back for good.
+                IsRevoked = credential.RevokedAt != null,
             }
         ).SingleOrDefaultAsync(http.RequestAborted);
         if (found is null)
@@ -63,7 +64,7 @@ internal static class OtherForms
         {
             Id = options.AddressOf($"/credentials/{id}/ingetrokken"),
             Issuer = found.Controller,
-            Revoked = found.Counts ? [] : [options.AddressOf($"/credentials/{id}")],
+            Revoked = found.IsRevoked ? [options.AddressOf($"/credentials/{id}")] : [],
         };
         return Results.Text(list.Write(), "application/json");
     }

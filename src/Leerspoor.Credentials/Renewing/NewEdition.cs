@@ -60,7 +60,14 @@ internal sealed class NewEdition(
             ValidFrom = from,
             ValidUntil = until,
             RefreshUrl = says.Id,
-            Subject = says.Subject with { Identifiers = Named(says.Subject.Identifiers, name) },
+            Subject = says.Subject with
+            {
+                Identifiers = Known(
+                    Named(says.Subject.Identifiers, name),
+                    await EmailAsync(credential.RecipientId, ct),
+                    credential.Salt
+                ),
+            },
             Evidence = change.Evidence is { } lines
                 ?
                 [
@@ -88,6 +95,26 @@ internal sealed class NewEdition(
                     : one
             ),
         ];
+
+    private Task<string?> EmailAsync(PersonId person, CancellationToken ct) =>
+        people
+            .Emails.Where(line => line.Person == person)
+            .Select(line => line.Email)
+            .SingleOrDefaultAsync(ct);
+
+    // By the address of today; who has none any more keeps the one that was known.
+    private static List<IdentityObject> Known(
+        List<IdentityObject> identifiers,
+        string? email,
+        string salt
+    ) =>
+        email is null
+            ? identifiers
+            :
+            [
+                .. identifiers.Where(one => one.IdentityType != "emailAddress"),
+                IdentityObject.ForEmail(email, salt),
+            ];
 
     // Also of those that are signed in this very request and not saved yet.
     private async Task<IReadOnlyList<string>> EndorsementsAsync(

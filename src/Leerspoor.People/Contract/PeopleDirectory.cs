@@ -16,12 +16,11 @@ public sealed class PeopleDirectory(LeerspoorDb db)
                 FamilyName = person.FamilyName,
             });
 
-    /// <summary>The e-mail address that an administrator wrote down; null when there is none. For comparing only: it is never shown to another room's readers.</summary>
-    public Task<string?> EmailOfAsync(PersonId person, CancellationToken ct) =>
+    /// <summary>The e-mail addresses of those who gave one. To recognise somebody by, never to show.</summary>
+    public IQueryable<EmailLine> Emails =>
         db.Set<Person>()
-            .Where(one => one.Id == person)
-            .Select(one => one.Email)
-            .SingleOrDefaultAsync(ct);
+            .Where(person => person.Email != null)
+            .Select(person => new EmailLine { Person = person.Id, Email = person.Email! });
 
     public IQueryable<OrganisationCard> Organisations =>
         db.Set<Organisation>()
@@ -60,6 +59,13 @@ public sealed class PeopleDirectory(LeerspoorDb db)
                 Participant = entry.ParticipantId,
                 As = entry.As,
             });
+}
+
+/// <summary>The e-mail address of a person.</summary>
+public sealed record EmailLine
+{
+    public required PersonId Person { get; init; }
+    public required string Email { get; init; }
 }
 
 /// <summary>A role of a person in an organisation.</summary>

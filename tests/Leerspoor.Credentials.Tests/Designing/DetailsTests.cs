@@ -23,7 +23,8 @@ public sealed class DetailsTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         var signed = await stage.SignedAsync(card);
         var achievement = JsonNode.Parse(signed)!["credentialSubject"]!["achievement"]!;
         achievement["achievementType"]!.GetValue<string>().ShouldBe("ext:MboCertificaat");
-        achievement["creditsAvailable"]!.GetValue<double>().ShouldBe(40);
+        // Hours are no credits: a wallet would show the one as the other.
+        achievement["creditsAvailable"].ShouldBeNull();
         achievement["version"]!.GetValue<string>().ShouldBe("1");
         var told = achievement["criteria"]!["narrative"]!.GetValue<string>();
         told.ShouldContain("Bewijs: Een foto van het werk.");
@@ -37,6 +38,15 @@ public sealed class DetailsTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
                 "ext:EQF",
                 "ext:NLQF",
             ]);
+        // Many wallets ignore the type, so the words say what each of them is.
+        foreach (var alignment in achievement["alignment"]!.AsArray())
+            alignment!["targetDescription"]!
+                .GetValue<string>()
+                .ShouldNotBeNullOrEmpty(alignment.ToJsonString());
+        Described(achievement, "ext:ESCO").ShouldContain("ESCO");
+        Described(achievement, "ext:LearningOutcome").ShouldStartWith("Leeruitkomst");
+        Described(achievement, "ext:EQF")
+            .ShouldBe("Niveau 1 in het Europees kwalificatiekader (EQF), van 1 tot en met 8.");
         var rubric = achievement["resultDescription"]!.AsArray().ShouldHaveSingleItem()!;
         var levels = rubric["rubricCriterionLevel"]!.AsArray();
         levels
@@ -204,6 +214,13 @@ public sealed class DetailsTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
 
         outcome.Refusal.ShouldBe(CredentialsRefusals.EvidenceMissing);
     }
+
+    private static string Described(JsonNode achievement, string type) =>
+        achievement["alignment"]!
+            .AsArray()
+            .First(one => one!["targetType"]!.GetValue<string>() == type)![
+            "targetDescription"
+        ]!.GetValue<string>();
 
     private static async Task<Contract.CredentialCard> IssueAsync(
         CredentialsStage stage,

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
@@ -29,6 +31,45 @@ public sealed class IssueCredentialTests(LeerspoorApp app) : IClassFixture<Leers
             .ShouldContain(one => one!["identityHash"]!.GetValue<string>() == "Samira Yilmaz");
         json["credentialSubject"]!["achievement"]!["alignment"]!.AsArray().Count.ShouldBe(7);
         json["evidence"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_has_an_e_mail_address_is_recognised_by_it_and_nobody_reads_it()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var without = await stage.SignedAsync(await stage.IssuedAsync(Guid.CreateVersion7()));
+        without.ShouldNotContain("emailAddress");
+        await stage.Region.ReachableAsync(stage.Participant, "Samira.Yilmaz@Voorbeeld.nl");
+
+        var signed = await stage.SignedAsync(await stage.IssuedAsync(Guid.CreateVersion7()));
+
+        signed.ShouldNotContain("@voorbeeld", Case.Insensitive);
+        var identity = JsonNode.Parse(signed)!["credentialSubject"]!["identifier"]!
+            .AsArray()
+            .Single(one => one!["identityType"]!.GetValue<string>() == "emailAddress")!;
+        identity["hashed"]!.GetValue<bool>().ShouldBeTrue();
+        var salt = identity["salt"]!.GetValue<string>();
+        identity["identityHash"]!
+            .GetValue<string>()
+            .ShouldBe(
+                "sha256$"
+                    + Convert.ToHexStringLower(
+                        SHA256.HashData(Encoding.UTF8.GetBytes("samira.yilmaz@voorbeeld.nl" + salt))
+                    )
+            );
+        (await stage.VerifyAsync(signed))["verdict"]!.GetValue<string>().ShouldBe("genuine");
+    }
+
+    [Fact]
+    public async Task Every_badge_says_where_a_newer_edition_of_it_stands()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+
+        var signed = JsonNode.Parse(await stage.SignedAsync(await stage.IssuedAsync()))!;
+
+        signed["validUntil"].ShouldBeNull();
+        signed["refreshService"]!["id"]!.ToString().ShouldBe(signed["id"]!.ToString());
+        signed["refreshService"]!["type"]!.ToString().ShouldBe("1EdTechCredentialRefresh");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Leerspoor.Credentials.Revoking;
 using Leerspoor.Credentials.Rotating;
 using Leerspoor.Kernel;
 using Leerspoor.OpenBadges;
@@ -133,6 +134,19 @@ public sealed class OtherFormsTests(PublicApp app) : IClassFixture<PublicApp>
             .GetValue<string>()
             .ShouldEndWith(card.Path);
         after["issuer"]!.GetValue<string>().ShouldStartWith("did:web:leerspoor.example");
+    }
+
+    [Fact]
+    public async Task What_is_only_suspended_is_not_in_the_list_of_what_was_revoked()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var card = await stage.IssuedAsync();
+        await stage.ChangeAsync(stage.Coach.Actor, StatusChange.Suspend, "Navraag", card);
+        using var client = await app.AnonymousAsync();
+
+        var list = await ListAsync(client, card.Path);
+
+        list["revokedCredential"]!.AsArray().ShouldBeEmpty();
     }
 
     [Fact]

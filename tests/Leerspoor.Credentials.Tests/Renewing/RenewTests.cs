@@ -50,6 +50,22 @@ public sealed class RenewTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
     }
 
     [Fact]
+    public async Task A_new_edition_knows_the_address_of_today_beside_the_name_of_today()
+    {
+        var stage = await CredentialsStage.SetAsync(app);
+        var card = await stage.IssuedAsync();
+        await stage.Region.ReachableAsync(stage.Participant, "samira@voorbeeld.nl");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await RenewAsync(stage, stage.Coach.Actor, card, null)).Refusal.ShouldBeNull();
+
+        JsonNode.Parse(await stage.SignedAsync(card))!["credentialSubject"]!["identifier"]!
+            .AsArray()
+            .Select(one => one!["identityType"]!.GetValue<string>())
+            .ShouldBe(["systemId", "emailAddress", "name"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task What_ran_out_counts_again_and_what_refreshes_by_its_address_gets_the_new_edition()
     {
         var stage = await CredentialsStage.SetAsync(app);

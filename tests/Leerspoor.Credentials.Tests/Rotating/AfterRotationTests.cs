@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Renewing;
-using Leerspoor.Credentials.Rotating;
 using Leerspoor.Credentials.Tests.Endorsing;
 using Leerspoor.Credentials.Tests.Publishing;
 using Leerspoor.Kernel;

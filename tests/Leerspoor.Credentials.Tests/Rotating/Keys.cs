@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Credentials.Rotating;
-using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.OpenBadges;
 using Leerspoor.Testing;

@@ -4,7 +4,6 @@ using Leerspoor.Credentials.Issuing;
 using Leerspoor.Credentials.Renewing;
 using Leerspoor.Credentials.Rotating;
 using Leerspoor.Credentials.Tests.Publishing;
-using Leerspoor.Data;
 using Leerspoor.Kernel;
 using Leerspoor.OpenBadges;
 using Leerspoor.People.Contract;
