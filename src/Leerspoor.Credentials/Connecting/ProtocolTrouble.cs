@@ -47,6 +47,8 @@ internal sealed class ProtocolTrouble(ILogger<ProtocolTrouble> log) : IException
         answer.ContentType = "application/json";
         answer.Headers.CacheControl = "no-store";
         answer.Headers.AccessControlAllowOrigin = "*";
+        // Everything that stood on the answer before was taken off it.
+        answer.Headers.XContentTypeOptions = "nosniff";
         var said = ours ? "Something went wrong here." : "The request cannot be read.";
         await answer.WriteAsync(
             isBadges
