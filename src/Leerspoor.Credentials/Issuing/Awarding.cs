@@ -26,16 +26,19 @@ internal sealed class Awarding(
     // Many at once are signed with one key; a new one is for the next request or step.
     private (SigningKey Key, Ed25519PrivateKey Secret)? current;
 
-    private Dictionary<PersonId, string>? emails;
+    // Of those that were looked up in one go; null inside for who has none.
+    private readonly Dictionary<PersonId, string?> emails = [];
 
     /// <summary>Finds free places in the status list for many at once, and their e-mail addresses, so that each of them needs no trip to the database.</summary>
     public async Task ReserveAsync(IReadOnlyList<PersonId> recipients, CancellationToken ct)
     {
         var (key, _) = current ??= await keys.CurrentAsync(ct);
         await places.ReserveAsync(key.Controller, recipients.Count, ct);
-        emails = await people
+        var known = await people
             .Emails.Where(line => recipients.Contains(line.Person))
             .ToDictionaryAsync(line => line.Person, line => line.Email, ct);
+        foreach (var recipient in recipients)
+            emails[recipient] = known.GetValueOrDefault(recipient);
     }
 
     public async Task<Credential> AddAsync(
@@ -90,8 +93,8 @@ internal sealed class Awarding(
     }
 
     private async Task<string?> EmailAsync(PersonId person, CancellationToken ct) =>
-        emails is not null
-            ? emails.GetValueOrDefault(person)
+        emails.TryGetValue(person, out var known)
+            ? known
             : await people
                 .Emails.Where(line => line.Person == person)
                 .Select(line => line.Email)

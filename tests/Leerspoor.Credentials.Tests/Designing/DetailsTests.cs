@@ -39,14 +39,13 @@ public sealed class DetailsTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
                 "ext:NLQF",
             ]);
         // Many wallets ignore the type, so the words say what each of them is.
-        foreach (var alignment in achievement["alignment"]!.AsArray())
-            alignment!["targetDescription"]!
-                .GetValue<string>()
-                .ShouldNotBeNullOrEmpty(alignment.ToJsonString());
-        Described(achievement, "ext:ESCO").ShouldContain("ESCO");
-        Described(achievement, "ext:LearningOutcome").ShouldStartWith("Leeruitkomst");
-        Described(achievement, "ext:EQF")
-            .ShouldBe("Niveau 1 in het Europees kwalificatiekader (EQF), van 1 tot en met 8.");
+        string.Join(
+                ' ',
+                achievement["alignment"]!.AsArray().Select(a => $"{a!["targetDescription"]}")
+            )
+            .ShouldMatch(
+                "Leeruitkomst.*ESCO.*Niveau 1 in het Europees.*Niveau 1 in het Nederlands"
+            );
         var rubric = achievement["resultDescription"]!.AsArray().ShouldHaveSingleItem()!;
         var levels = rubric["rubricCriterionLevel"]!.AsArray();
         levels
@@ -214,13 +213,6 @@ public sealed class DetailsTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
 
         outcome.Refusal.ShouldBe(CredentialsRefusals.EvidenceMissing);
     }
-
-    private static string Described(JsonNode achievement, string type) =>
-        achievement["alignment"]!
-            .AsArray()
-            .First(one => one!["targetType"]!.GetValue<string>() == type)![
-            "targetDescription"
-        ]!.GetValue<string>();
 
     private static async Task<Contract.CredentialCard> IssueAsync(
         CredentialsStage stage,
