@@ -70,14 +70,31 @@ public sealed class RecipientTests(LeerspoorApp app) : IClassFixture<LeerspoorAp
     {
         using var anyone = new WebVisitor(await app.AnonymousAsync());
         await anyone.GetAsync("/controleren");
+        var long201 = new string('a', 201);
 
         await anyone.SubmitAsync(
             "form:has([name='Input.Text'])",
             ("Input.Text", "{}"),
-            ("Input.Recipient", new string('a', 201))
+            ("Input.Recipient", long201)
         );
 
         anyone.Text.ShouldContain("van hoogstens 200 tekens");
+        anyone
+            .Page.QuerySelector("[name='Input.Recipient']")!
+            .GetAttribute("value")
+            .ShouldBe(long201);
+        using var client = await app.AnonymousAsync();
+        using var body = new StringContent("{}", Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(
+            new Uri(
+                $"/api/verify?url=https%3A%2F%2Fx.example&recipient={long201}",
+                UriKind.Relative
+            ),
+            body
+        );
+        (await answer.Content.ReadAsStringAsync()).ShouldContain(
+            CredentialsRefusals.RecipientTooLong.Code
+        );
     }
 
     private async Task<JsonNode> AskAsync(string signed, string recipient)
