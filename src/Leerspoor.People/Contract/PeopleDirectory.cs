@@ -1,6 +1,5 @@
 using Leerspoor.Data;
 using Leerspoor.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.People.Contract;
 
