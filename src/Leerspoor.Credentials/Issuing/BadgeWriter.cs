@@ -50,11 +50,14 @@ internal sealed class BadgeWriter(
             },
             Evidence = award.Evidence,
             // Also without an end: an endorsement or an end that comes later must reach who has it.
-            RefreshUrl = AddressOf(award.Id),
+            RefreshUrl = RefreshAddress(AddressOf(award.Id)),
             Status = new StatusListEntry(award.StatusList.Address, award.StatusIndex),
         };
 
     public string AddressOf(CredentialId id) => options.AddressOf($"/credentials/{id.Value}");
+
+    /// <summary>Where the newest edition stands, whatever kind of answer is asked for: at the address of the credential itself a browser gets a page.</summary>
+    public static string RefreshAddress(string credential) => credential + "/bestand";
 
     /// <summary>What is hashed: stable for one person in one installation, and meaningless outside it.</summary>
     public static string HolderOf(PersonId person) => $"urn:uuid:{person.Value}";

@@ -38,6 +38,8 @@ internal sealed class BindCredential(
                 says with
                 {
                     ValidFrom = says.ValidFrom.AddSeconds(1),
+                    // there stands the badge without the app's key
+                    RefreshUrl = null,
                     Subject = says.Subject with { Id = did },
                 },
                 now

@@ -59,7 +59,7 @@ internal sealed class NewEdition(
         {
             ValidFrom = from,
             ValidUntil = until,
-            RefreshUrl = says.Id,
+            RefreshUrl = BadgeWriter.RefreshAddress(says.Id),
             Subject = says.Subject with
             {
                 Identifiers = Known(

@@ -45,7 +45,7 @@ public sealed class OldCopyTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
         var now = await Publishing.OtherFormsTests.TextAsync(
             client,
             new Uri(refresh).AbsolutePath,
-            "application/vc"
+            "*/*"
         );
         JsonNode.Parse(now)!["endorsement"].ShouldBeNull();
         var fresh = await stage.VerifyAsync(now);

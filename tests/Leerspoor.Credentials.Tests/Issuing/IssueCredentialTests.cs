@@ -68,7 +68,7 @@ public sealed class IssueCredentialTests(LeerspoorApp app) : IClassFixture<Leers
         var signed = JsonNode.Parse(await stage.SignedAsync(await stage.IssuedAsync()))!;
 
         signed["validUntil"].ShouldBeNull();
-        signed["refreshService"]!["id"]!.ToString().ShouldBe(signed["id"]!.ToString());
+        signed["refreshService"]!["id"]!.ToString().ShouldBe(signed["id"] + "/bestand");
         signed["refreshService"]!["type"]!.ToString().ShouldBe("1EdTechCredentialRefresh");
     }
 

@@ -133,6 +133,7 @@ public sealed class CredentialRequestTests(LeerspoorApp app) : IClassFixture<Lee
         app.Clock.Advance(TimeSpan.FromMinutes(2));
         var again = await FetchedAsync(phone, token);
 
+        first["refreshService"].ShouldBeNull("there stands the badge without the key of the app");
         first["id"]!.ToString().ShouldBe(original["id"]!.ToString());
         From(first).ShouldBeGreaterThan(From(original));
         first["awardedDate"]!.ToString().ShouldBe(original["awardedDate"]!.ToString());

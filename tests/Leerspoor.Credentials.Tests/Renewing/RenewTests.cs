@@ -38,7 +38,7 @@ public sealed class RenewTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             renewed[same]!.ToJsonString().ShouldBe(old[same]!.ToJsonString());
         renewed["validFrom"]!.ToString().CompareTo(old["validFrom"]!.ToString()).ShouldBe(1);
         renewed["evidence"]!.AsArray().Count.ShouldBe(2);
-        renewed["refreshService"]!["id"]!.ToString().ShouldBe(renewed["id"]!.ToString());
+        renewed["refreshService"]!["id"]!.ToString().ShouldBe(renewed["id"] + "/bestand");
         (await stage.VerifyAsync(renewed.ToJsonString()))["verdict"]!
             .GetValue<string>()
             .ShouldBe("genuine");
