@@ -120,7 +120,9 @@ internal sealed class ImportCredential(
             IssuerFingerprint = Fingerprint(says.Issuer.Id),
             EditionFrom = says.ValidFrom,
             IsEarlier =
-                EarlierBadge.Looks(text) || text.StartsWith("https://", StringComparison.Ordinal),
+                EarlierBadge.Looks(text)
+                || SignedEarlierBadge.Looks(text)
+                || text.StartsWith("https://", StringComparison.Ordinal),
             AchievementAddress = Address(says.Subject.Achievement.Id),
             Name = Cut(says.Subject.Achievement.Name),
             Description = Cut(says.Subject.Achievement.Description),

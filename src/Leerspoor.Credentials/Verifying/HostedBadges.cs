@@ -3,10 +3,14 @@ using Leerspoor.OpenBadges;
 
 namespace Leerspoor.Credentials.Verifying;
 
-/// <summary>Badges of Open Badges 2.0: without a signature, true as long as the issuer's website says the same at this moment.</summary>
+/// <summary>
+/// Badges of Open Badges 2.0. Without a signature: true as long as the issuer's website says the same at this moment. Signed: with the key that the issuer's website
+/// names at this moment.
+/// </summary>
 internal sealed class HostedBadges(Outside outside)
 {
-    private const int MaxSteps = 3;
+    // badge class, issuer, its key, what was taken back; one more for an issuer that was written out
+    private const int MaxSteps = 5;
 
     /// <summary>What the issuer's website says about this badge now.</summary>
     /// <param name="given">The assertion as given, or its address.</param>
@@ -20,6 +24,8 @@ internal sealed class HostedBadges(Outside outside)
     {
         try
         {
+            if (SignedEarlierBadge.Looks(given))
+                return await SignedAsync(given, options, ct);
             var address = EarlierBadge.Looks(given) ? EarlierBadge.AddressOf(given) : given;
             if (await outside.TextAsync(address, ct) is not { } hosted)
                 return EarlierBadge.NotReached(address);
@@ -27,20 +33,47 @@ internal sealed class HostedBadges(Outside outside)
                 return EarlierBadge.TakenBack(address);
 
             var fetched = new Dictionary<string, string>(StringComparer.Ordinal);
-            for (var step = 0; step < MaxSteps; step++)
-            {
-                var next = EarlierBadge.StillNeeded(hosted, fetched);
-                if (next.Count == 0)
-                    break;
-                if (await outside.TextAsync(next[0], ct) is not { } text)
-                    return EarlierBadge.NotReached(next[0]);
-                fetched[next[0]] = text;
-            }
-            return EarlierBadge.Read(hosted, fetched).Verify(address, options);
+            return
+                await FetchAsync(() => EarlierBadge.StillNeeded(hosted, fetched), fetched, ct)
+                    is { } missing
+                ? EarlierBadge.NotReached(missing)
+                : EarlierBadge.Read(hosted, fetched).Verify(address, options);
         }
         catch (RefusedInputException e)
         {
             return EarlierBadge.Unreadable(e);
         }
+    }
+
+    private async Task<VerificationReport> SignedAsync(
+        string given,
+        VerificationOptions options,
+        CancellationToken ct
+    )
+    {
+        var fetched = new Dictionary<string, string>(StringComparer.Ordinal);
+        return
+            await FetchAsync(() => SignedEarlierBadge.StillNeeded(given, fetched), fetched, ct)
+                is { } missing
+            ? EarlierBadge.NotReached(missing)
+            : SignedEarlierBadge.Verify(given, fetched, options);
+    }
+
+    /// <summary>Null when all is there, else what could not be reached.</summary>
+    private async Task<string?> FetchAsync(
+        Func<IReadOnlyList<string>> needed,
+        Dictionary<string, string> fetched,
+        CancellationToken ct
+    )
+    {
+        for (var step = 0; step < MaxSteps; step++)
+        {
+            if (needed() is not [var next, ..])
+                return null;
+            if (await outside.TextAsync(next, ct) is not { } text)
+                return next;
+            fetched[next] = text;
+        }
+        return needed() is [var more, ..] ? more : null;
     }
 }

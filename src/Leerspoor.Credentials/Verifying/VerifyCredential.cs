@@ -57,6 +57,7 @@ internal sealed class VerifyCredential(
         var options = new VerificationOptions { Now = clock.GetUtcNow(), MaxBytes = MaxBytes };
         var report =
             EarlierBadge.Looks(text)
+            || SignedEarlierBadge.Looks(text.Trim())
             || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
                 ? await hosted.VerifyAsync(text.Trim(), options, ct)
                 : await new CredentialVerifier(keys, statuses).VerifyAsync(text, options, ct);

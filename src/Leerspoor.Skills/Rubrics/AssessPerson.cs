@@ -110,7 +110,7 @@ internal sealed class AssessPerson(
             return SkillsRefusals.Unknown;
         var refusals = new List<Refusal>();
         var marks = rubric
-            .Text.Criteria.Select((_, at) => MarkOf(input, at, rubric.Text.Levels.Count, refusals))
+            .Text.Criteria.Select((_, at) => MarkOf(input, at, rubric.Text, refusals))
             .ToList();
         if (refusals.Count > 0)
             return Outcome<Done>.RefusedFor(refusals);
@@ -132,16 +132,22 @@ internal sealed class AssessPerson(
     private static RubricAssessment.Mark MarkOf(
         Input input,
         int at,
-        int levels,
+        RubricText text,
         List<Refusal> refusals
     )
     {
         var fine =
             int.TryParse(input.Levels.ElementAtOrDefault(at), out var level)
             && level >= 1
-            && level <= levels;
+            && level <= text.Levels.Count;
         if (!fine)
-            refusals.Add(SkillsRefusals.RubricChoice.At($"Levels[{at}]"));
+            refusals.Add(
+                SkillsRefusals.RubricChoice.At($"Levels[{at}]") with
+                {
+                    // in the list above the form three of them must not read the same
+                    Values = [text.Criteria[at].FullName],
+                }
+            );
         var feedback = input.Feedback.ElementAtOrDefault(at)?.Trim() ?? "";
         if (feedback.Length > RubricAssessment.FeedbackMaxLength)
             refusals.Add(SkillsRefusals.RubricCell.At($"Feedback[{at}]"));

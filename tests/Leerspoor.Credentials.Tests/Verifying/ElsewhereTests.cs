@@ -189,6 +189,42 @@ public sealed class ElsewhereTests(OutsideApp app) : IClassFixture<OutsideApp>
         Verdict(await VerifyAsync(assertion)).ShouldBe(("refused", "status.revoked"));
     }
 
+    [Fact]
+    public async Task A_signed_badge_of_Open_Badges_2_is_checked_with_the_key_that_the_website_names()
+    {
+        using var rsa = System.Security.Cryptography.RSA.Create(2048);
+        const string assertion = """
+            {"type":"Assertion","id":"https://toen.example/assertions/1","recipient":{"type":"email","hashed":false,"identity":"a@example.nl"},
+            "badge":"https://toen.example/badges/1","issuedOn":"2019-05-04T10:00:00Z","verification":{"type":"signed","creator":"https://toen.example/key"}}
+            """;
+        app.Web.With(
+                "https://toen.example/badges/1",
+                """{"id":"https://toen.example/badges/1","name":"Heftruck","description":"Rijdt.","criteria":"https://toen.example/c","issuer":"https://toen.example/issuer"}"""
+            )
+            .With(
+                "https://toen.example/key",
+                $$"""{"id":"https://toen.example/key","owner":"https://toen.example/issuer","publicKeyPem":{{JsonValue.Create(rsa.ExportSubjectPublicKeyInfoPem()).ToJsonString()}}}"""
+            );
+        var content = $"{Encoded("""{"alg":"RS256"}""")}.{Encoded(assertion)}";
+        var token =
+            $"{content}.{System.Buffers.Text.Base64Url.EncodeToString(rsa.SignData(System.Text.Encoding.ASCII.GetBytes(content), System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1))}";
+        Verdict(await VerifyAsync(token)).ShouldBe(("cannot-check", "proof.not-checked"));
+
+        app.Web.With(
+            "https://toen.example/issuer",
+            """{"id":"https://toen.example/issuer","name":"Toen","publicKey":["https://toen.example/key"]}"""
+        );
+        Verdict(await VerifyAsync(token)).ShouldBe(("genuine-elsewhere", null));
+        app.Web.With(
+            "https://toen.example/issuer",
+            """{"id":"https://toen.example/issuer","name":"Toen"}"""
+        );
+        Verdict(await VerifyAsync(token)).ShouldBe(("refused", "issuer-key.mismatch"));
+
+        static string Encoded(string text) =>
+            System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
     private void Publish(bool revoked)
     {
         var list = new BitstringStatusList();

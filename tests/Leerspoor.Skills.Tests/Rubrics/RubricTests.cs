@@ -72,6 +72,7 @@ public sealed class RubricTests(LeerspoorApp app) : IClassFixture<LeerspoorApp>
             ("Input.Feedback[0]", "Mooi recht gebleven")
         );
         assessor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        assessor.Text.ShouldContain("Kies een niveau bij Rug recht.");
         assessor
             .Page.QuerySelector("textarea[name='Input.Feedback[0]']")!
             .TextContent.ShouldBe("Mooi recht gebleven");
