@@ -30,7 +30,7 @@ public sealed class OtherNodeTests(LeerspoorApp app) : IClassFixture<LeerspoorAp
     }
 
     [Fact]
-    public async Task A_word_in_a_notesnote_is_told_without_the_note()
+    public async Task A_word_in_a_long_note_is_told_without_the_note()
     {
         var scene = await SetAsync();
         var notes = string.Join(' ', Enumerable.Repeat("één", 4_000));
@@ -98,7 +98,7 @@ public sealed class OtherNodeTests(LeerspoorApp app) : IClassFixture<LeerspoorAp
     }
 
     [Fact]
-    public async Task A_change_that_is_too_notesfor_a_signal_still_wakes_the_screens()
+    public async Task A_change_that_is_too_long_for_a_signal_still_wakes_the_screens()
     {
         var scene = await SetAsync();
         using var following = Follow(scene);
