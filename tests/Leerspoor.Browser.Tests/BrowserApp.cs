@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Leerspoor.Data;
 using Leerspoor.Testing;
 using Microsoft.AspNetCore.Hosting;
@@ -101,18 +102,18 @@ public sealed class BrowserApp : LeerspoorApp, IAsyncLifetime
     }
 }
 
-internal static class Visiting
+internal static partial class Visiting
 {
+    [GeneratedRegex("/aanmelden", RegexOptions.None, 1000)]
+    private static partial Regex SignInPage();
+
     public static async Task SignInAsync(this IPage page, string account)
     {
         await page.GotoAsync("/aanmelden");
         await page.FillAsync("#gebruikersnaam", account);
         await page.FillAsync("#wachtwoord", "Leerspoor-demo-1");
         await page.ClickAsync("form:has(#wachtwoord) button[type=submit]");
-        // On a busy machine the "load" of a page that follows a redirect is now and then missed; what comes next waits for what it needs.
-        await page.WaitForURLAsync(
-            url => !url.Contains("/aanmelden", StringComparison.Ordinal),
-            new() { WaitUntil = WaitUntilState.Commit }
-        );
+        // What comes next waits for what it needs on that page.
+        await page.IsNotAtAsync(SignInPage());
     }
 }

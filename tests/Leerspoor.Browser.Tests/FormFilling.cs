@@ -6,6 +6,9 @@ namespace Leerspoor.Browser.Tests;
 /// <summary>What a person does with a form on the screen.</summary>
 internal static class FormFilling
 {
+    // a busy machine is no fault of the page
+    private const float Patience = 90_000;
+
     /// <summary>The form that the page calls <paramref name="name"/>.</summary>
     public static ILocator Form(this IPage page, string name) =>
         page.Locator($"form:has(input[name='_handler'][value='{name}'])");
@@ -51,9 +54,20 @@ internal static class FormFilling
 
     public static async Task ArriveAsync(this IPage page, Regex address)
     {
-        await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsAtAsync(address);
         await page.ReadyAsync();
     }
+
+    /// <summary>
+    /// Looks at the address until it is so. Playwright's own waiting for an address hangs when the browser is there already: then it waits for an event that was told
+    /// before.
+    /// </summary>
+    public static Task IsAtAsync(this IPage page, Regex address) =>
+        Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = Patience });
+
+    /// <inheritdoc cref="IsAtAsync"/>
+    public static Task IsNotAtAsync(this IPage page, Regex address) =>
+        Assertions.Expect(page).Not.ToHaveURLAsync(address, new() { Timeout = Patience });
 
     public static Task<string> ReadAsync(this IPage page) => page.Locator("main").InnerTextAsync();
 }
