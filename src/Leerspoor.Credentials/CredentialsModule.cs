@@ -67,7 +67,7 @@ public static class CredentialsModule
         services.AddScoped<DraftAchievement>().AddScoped<PublishAchievement>();
         services.AddScoped<ListKeys>().AddScoped<ReplaceKey>().AddScoped<DeclareLeak>();
         services.AddScoped<OwnKeys>().AddScoped<OwnStatuses>();
-        services.AddScoped<AllKeys>().AddScoped<AllStatuses>().AddScoped<HostedBadges>();
+        services.AddScoped<AllKeys>().AddScoped<AllStatuses>().AddScoped<EarlierBadges>();
         services.AddScoped<VerifyCredential>().AddScoped<ReadCredential>();
         services.AddSingleton(_ => OutsideNetwork.Guarded()).AddSingleton<GuardedClient>();
         services.AddSingleton<Outside>();

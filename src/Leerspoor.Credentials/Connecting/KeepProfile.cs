@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Issuing;
-using Leerspoor.Credentials.Offering;
 using Leerspoor.Data;
 using Leerspoor.Kernel;
+using Leerspoor.OpenBadges;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Credentials.Connecting;
@@ -110,7 +110,7 @@ internal sealed class KeepProfile(LeerspoorDb db, TimeProvider clock)
     {
         var answer = new JsonObject
         {
-            ["@context"] = new JsonArray(OfferMetadata.Contexts()),
+            ["@context"] = new JsonArray(ContextUrls.Credentials, ContextUrls.OpenBadges),
             ["id"] = BadgeWriter.HolderOf(actor.Person),
             ["type"] = new JsonArray("Profile"),
             ["name"] = actor.Name,

@@ -28,8 +28,10 @@ internal static class ImportedFile
 
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         http.Response.Headers.CacheControl = "no-store";
-        var (type, extension) = text.StartsWith('{')
-            ? ("application/ld+json", "json")
+        // Of an earlier badge only the address may have been in its picture.
+        var (type, extension) =
+            text.StartsWith('{') ? ("application/ld+json", "json")
+            : text.StartsWith("https://", StringComparison.Ordinal) ? ("text/plain", "txt")
             : ("application/jwt", "jwt");
         return Results.File(Encoding.UTF8.GetBytes(text), type, $"badge-{id:N}.{extension}");
     }

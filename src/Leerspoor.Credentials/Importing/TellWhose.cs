@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leerspoor.Credentials.Importing;
 
-/// <summary>Tells whether a badge from elsewhere is of the person who keeps it: anyone can take in somebody else's badge. One query.</summary>
+/// <summary>Tells whether a badge from elsewhere is of the person who keeps it: anyone can take in somebody else's badge. Two queries.</summary>
 internal sealed class TellWhose(PeopleDirectory people)
 {
     public async Task<Whose> OfAsync(

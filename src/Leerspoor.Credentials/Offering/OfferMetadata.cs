@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Contract;
+using Leerspoor.OpenBadges;
 using Microsoft.AspNetCore.Http;
 
 namespace Leerspoor.Credentials.Offering;
@@ -8,13 +9,6 @@ namespace Leerspoor.Credentials.Offering;
 internal static class OfferMetadata
 {
     public const string Configuration = "OpenBadgeCredential";
-
-    /// <summary>Of Open Badges 3.0, as a badge given here names them.</summary>
-    public static JsonNode[] Contexts() =>
-        [
-            "https://www.w3.org/ns/credentials/v2",
-            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-        ];
 
     public static IResult Document(IssuerOptions options) =>
         Results.Text(
@@ -53,7 +47,10 @@ internal static class OfferMetadata
                         },
                         ["credential_definition"] = new JsonObject
                         {
-                            ["@context"] = new JsonArray(Contexts()),
+                            ["@context"] = new JsonArray(
+                                ContextUrls.Credentials,
+                                ContextUrls.OpenBadges
+                            ),
                             ["type"] = new JsonArray("VerifiableCredential", Configuration),
                         },
                         ["credential_metadata"] = new JsonObject

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Leerspoor.Credentials.Contract;
 using Leerspoor.Data;
 using Leerspoor.OpenBadges;
@@ -43,32 +41,14 @@ internal sealed class Dids(LeerspoorDb db, IssuerOptions options)
             .ToListAsync(http.RequestAborted);
         http.Response.Headers.CacheControl = "no-cache";
         return Results.Text(
-            WithRevoked(
-                DidDocument.Write(
-                    did,
-                    [.. keys.Select(key => Parsed(key.Multikey)), .. tokens.Select(ParsedJwk)]
-                ),
+            DidDocument.Write(
+                did,
+                [.. keys.Select(key => Parsed(key.Multikey)), .. tokens.Select(ParsedJwk)],
                 keys.Where(key => key.LeakedFrom is not null)
                     .ToDictionary(key => key.VerificationMethod, key => key.LeakedFrom!.Value)
             ),
             "application/did+ld+json"
         );
-    }
-
-    // Controlled Identifiers 1.0, section 2.2: from then on a proof of this key no longer verifies, earlier ones do. So it stays listed.
-    private static string WithRevoked(string document, Dictionary<string, DateTimeOffset> leaked)
-    {
-        if (leaked.Count == 0)
-            return document;
-
-        var json = JsonNode.Parse(document)!;
-        foreach (var method in json["verificationMethod"]!.AsArray())
-            if (leaked.TryGetValue(method!["id"]!.GetValue<string>(), out var from))
-                method["revoked"] = from.UtcDateTime.ToString(
-                    "yyyy-MM-dd'T'HH:mm:ss'Z'",
-                    CultureInfo.InvariantCulture
-                );
-        return json.ToJsonString();
     }
 
     private static PublicKey ParsedJwk(string jwk) =>

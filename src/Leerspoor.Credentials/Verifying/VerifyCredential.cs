@@ -12,7 +12,7 @@ internal sealed class VerifyCredential(
     OwnKeys own,
     AllKeys keys,
     AllStatuses statuses,
-    HostedBadges hosted,
+    EarlierBadges earlier,
     VerifyEndorsements endorsements,
     TimeProvider clock
 )
@@ -59,7 +59,7 @@ internal sealed class VerifyCredential(
             EarlierBadge.Looks(text)
             || SignedEarlierBadge.Looks(text.Trim())
             || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-                ? await hosted.VerifyAsync(text.Trim(), options, ct)
+                ? await earlier.VerifyAsync(text.Trim(), options, ct)
                 : await new CredentialVerifier(keys, statuses).VerifyAsync(text, options, ct);
         var ours = report.Credential is { } said && await own.IsOursAsync(said.Issuer.Id, ct);
         if (ours)

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using Leerspoor.Credentials.Connecting;
 using Leerspoor.OpenBadges;
 using Microsoft.AspNetCore.Http;
 
 namespace Leerspoor.Credentials.Verifying;
 
 /// <summary>
-/// The same answer as the verify page, for machines: <c>POST /api/verify</c> with the credential as body (JSON, a JWT, or a picture with a badge in it), or
+/// The same answer as the verify page, for machines: <c>POST /api/verify</c> with the credential as body (JSON, a JWT, or a picture or PDF with a badge in it), or
 /// with <c>?url=</c> where it stands. With <c>?recipient=</c> (an e-mail address, a name or an id) also whether it is of that person.
 /// </summary>
 internal static class VerifyEndpoint
@@ -79,21 +80,10 @@ internal static class VerifyEndpoint
             : Written(verified);
     }
 
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
-    {
-        if (IsUpload(request))
-            return await FileOfAsync(request, ct);
-
-        // One byte more than allowed tells "too large" from "just fits".
-        var buffer = new byte[VerifyCredential.MaxBytes + 1];
-        var read = await request.Body.ReadAtLeastAsync(
-            buffer,
-            buffer.Length,
-            throwOnEndOfStream: false,
-            ct
-        );
-        return read > VerifyCredential.MaxBytes ? null : buffer[..read];
-    }
+    private static Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct) =>
+        IsUpload(request)
+            ? FileOfAsync(request, ct)
+            : LimitedBody.ReadAsync(request, VerifyCredential.MaxBytes, ct);
 
     // a file as browsers and `curl -F` send it
     private static bool IsUpload(HttpRequest request) =>

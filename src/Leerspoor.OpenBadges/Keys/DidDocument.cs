@@ -18,13 +18,18 @@ public static class DidDocument
     /// </summary>
     /// <param name="did">The issuer.</param>
     /// <param name="keys">The key that signs now first, then the earlier ones.</param>
-    public static string Write(string did, IEnumerable<PublicKey> keys)
+    /// <param name="revoked">From when keys were withdrawn, by their verification method (Controlled Identifiers 1.0, section 2.2); they stay listed, because what they signed before still verifies.</param>
+    public static string Write(
+        string did,
+        IEnumerable<PublicKey> keys,
+        IReadOnlyDictionary<string, DateTimeOffset>? revoked = null
+    )
     {
         var all = keys.ToList();
         var document = new JsonMap()
             .With("@context", Contexts(all))
             .With("id", did)
-            .With("verificationMethod", all.Select(k => Method(did, k)))
+            .With("verificationMethod", all.Select(k => Method(did, k, revoked)))
             .With(
                 "assertionMethod",
                 all.Select(k => (JsonItem)DidWeb.VerificationMethodOf(did, k))
@@ -127,13 +132,24 @@ public static class DidDocument
         return method["publicKeyJwk"] is JsonMap jwk && Jwk.TryParse(jwk, out key) ? key : null;
     }
 
-    private static JsonMap Method(string did, PublicKey key) =>
-        new JsonMap()
-            .With("id", DidWeb.VerificationMethodOf(did, key))
+    private static JsonMap Method(
+        string did,
+        PublicKey key,
+        IReadOnlyDictionary<string, DateTimeOffset>? revoked
+    )
+    {
+        var id = DidWeb.VerificationMethodOf(did, key);
+        return new JsonMap()
+            .With("id", id)
             .With("type", key.Multikey is null ? "JsonWebKey" : "Multikey")
             .With("controller", did)
             .With("publicKeyMultibase", key.Multikey)
-            .With("publicKeyJwk", key.Multikey is null ? key.ToJwk() : null);
+            .With("publicKeyJwk", key.Multikey is null ? key.ToJwk() : null)
+            .With(
+                "revoked",
+                revoked?.TryGetValue(id, out var from) is true ? CredentialJson.Of(from) : null
+            );
+    }
 
     private static string? Absolute(string? id, string did) => id is ['#', ..] ? did + id : id;
 }

@@ -132,4 +132,27 @@ public sealed class DidDocumentTests
         {
             Key = DidDocument.Find(document, Sample.Issuer, Sample.Method),
         }.VerifyAsync(signed);
+
+    [Fact]
+    public void A_withdrawn_key_stays_listed_with_the_moment_and_no_other_has_one()
+    {
+        using var other = Ed25519PrivateKey.FromSeed(Ed25519PrivateKey.NewSeed());
+        var method = DidWeb.VerificationMethodOf(Sample.Issuer, Sample.Key.PublicKey);
+        var from = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+
+        var document = DidDocument.Write(
+            Sample.Issuer,
+            [other.PublicKey, Sample.Key.PublicKey],
+            new Dictionary<string, DateTimeOffset> { [method] = from }
+        );
+
+        DidDocument.Find(document, Sample.Issuer, method).Key!.RevokedAt.ShouldBe(from);
+        DidDocument
+            .Find(
+                document,
+                Sample.Issuer,
+                DidWeb.VerificationMethodOf(Sample.Issuer, other.PublicKey)
+            )
+            .Key!.RevokedAt.ShouldBeNull();
+    }
 }

@@ -7,7 +7,7 @@ namespace Leerspoor.Credentials.Verifying;
 /// Badges of Open Badges 2.0. Without a signature: true as long as the issuer's website says the same at this moment. Signed: with the key that the issuer's website
 /// names at this moment.
 /// </summary>
-internal sealed class HostedBadges(Outside outside)
+internal sealed class EarlierBadges(Outside outside)
 {
     // badge class, issuer, its key, what was taken back; one more for an issuer that was written out
     private const int MaxSteps = 5;
